@@ -1,0 +1,49 @@
+// Conservation: everyone is somewhere, nobody is twice, nobody vanishes; checked in debug runs.
+
+/// Counts of people by where they went, for the laws that every run obeys (model.md section 10).
+struct Census: BitwiseCopyable {
+    /// Hidden spells that began: new victims, the stock at the start, and returns.
+    var created = 0
+    /// Hidden spells that ended unseen, were detected, or go on at the end of the run.
+    var endedUnseen = 0, detected = 0, hidden = 0
+    /// Detected and never reported, or reported with a registration after the end of the run.
+    var notReported = 0, onTheWay = 0
+    /// Registrations under way at the start.
+    var underWay = 0
+    /// Registrations that the calendar expects, and those that came.
+    var expected = 0, registered = 0
+    /// Cases open and people waiting at the start.
+    var openAtStart = 0, waitingAtStart = 0
+}
+
+extension RegionalCare {
+    /// Stops the program when a person was lost or counted twice.
+    func checkConservation() {
+        assert(
+            census.created == census.endedUnseen + census.detected + census.hidden,
+            "Hidden victims were lost: \(census).")
+        assert(
+            census.detected + census.underWay
+                == census.notReported + census.onTheWay + census.expected,
+            "Detected victims were lost: \(census).")
+        assert(census.registered == census.expected, "A registration never came: \(census).")
+        assert(checkCases(), "Registered victims were lost: \(census).")
+    }
+
+    private func checkCases() -> Bool {
+        var counts = [Int](repeating: 0, count: 8)
+        for person in 0..<people.count { counts[Int(people[person].state.rawValue)] += 1 }
+        let total = counts.reduce(0, +)
+        let open = counts[Int(PersonState.open.rawValue)]
+        let waiting = counts[Int(PersonState.waiting.rawValue)]
+        var openNow = 0
+        var waitingNow = 0
+        for region in 0..<regionCount {
+            openNow += regions[region].open
+            waitingNow += regions[region].waiting
+        }
+        return total == census.expected + census.openAtStart + census.waitingAtStart
+            && counts[Int(PersonState.detected.rawValue)] == 0 && open == openNow
+            && waiting == waitingNow
+    }
+}

@@ -1,0 +1,66 @@
+// The vocabulary of the flow: everything that can happen to a person, a post or a region.
+
+import KetenEngine
+
+/// An event of the care model, packed in 28 bits: 6 of kind, 22 of person, post or region.
+enum CareEvent: CalendarEvent {
+    /// The next item of the agenda that all replications share: a month ends, capacity steps.
+    case agenda
+    /// A person is registered, and may ask for coordination.
+    case registration(Int)
+    /// A waiting person's patience ends.
+    case patienceEnd(Int)
+    /// A case drops out of its own accord.
+    case dropout(Int)
+    /// A case leaves because the service stands still.
+    case standstillLeave(Int)
+    /// A post's coordinator falls ill.
+    case away(Int)
+    /// A post's coordinator recovers.
+    case back(Int)
+    /// The case furthest on in a region reaches the end of its stage.
+    case stageEnd(Int)
+
+    init(word: UInt32) {
+        let index = Int(word & 0x3F_FFFF)
+        switch word >> 22 {
+        case 0: self = .agenda
+        case 1: self = .registration(index)
+        case 2: self = .patienceEnd(index)
+        case 3: self = .dropout(index)
+        case 4: self = .standstillLeave(index)
+        case 5: self = .away(index)
+        case 6: self = .back(index)
+        default: self = .stageEnd(index)
+        }
+    }
+
+    var word: UInt32 {
+        switch self {
+        case .agenda: 0
+        case .registration(let index): 1 << 22 | UInt32(index)
+        case .patienceEnd(let index): 2 << 22 | UInt32(index)
+        case .dropout(let index): 3 << 22 | UInt32(index)
+        case .standstillLeave(let index): 4 << 22 | UInt32(index)
+        case .away(let index): 5 << 22 | UInt32(index)
+        case .back(let index): 6 << 22 | UInt32(index)
+        case .stageEnd(let index): 7 << 22 | UInt32(index)
+        }
+    }
+
+    /// The order at equal times (model.md 13.14).
+    var priority: EventPriority {
+        switch self {
+        case .agenda: Self.rank(0)
+        case .away, .back: Self.rank(1)
+        case .registration: Self.rank(2)
+        case .patienceEnd: Self.rank(3)
+        case .dropout, .standstillLeave: Self.rank(4)
+        case .stageEnd: .normal
+        }
+    }
+
+    private static func rank(_ value: UInt8) -> EventPriority {
+        EventPriority(rawValue: value) ?? .normal
+    }
+}

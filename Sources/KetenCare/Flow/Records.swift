@@ -1,0 +1,97 @@
+// The rows of the model's state: one for each registered person and one for each region.
+
+/// Where a registered person is; nobody is in two places.
+enum PersonState: UInt8, BitwiseCopyable {
+    case detected, waiting, open, declined, refused, left, droppedOut, closed
+}
+
+/// One registered person.
+struct PersonRecord: BitwiseCopyable {
+    var entity: UInt64
+    /// How often the person had been hidden and found before.
+    var round: UInt8
+    var state: PersonState
+    /// 0 intake, 1 assistance, 2 closure.
+    var stage: UInt8
+    /// The coordinator region of the municipality, for the books.
+    var home: UInt8
+    /// The coordinator region that serves the municipality.
+    var server: UInt8
+    /// Open or waiting since before the run: earlier times are unknown.
+    var isInitial: Bool
+    var cell: Int32
+    var registeredMonth: UInt16
+    var requestedMonth: UInt16
+    var requestedAt: Double
+    var intakeAt: Double
+    var assistanceAt: Double
+    var closureAt: Double
+    /// Where on the region's virtual clock the stage ends.
+    var mark: Double
+    /// Hours a day, in units of 2^-32.
+    var demand: Int64
+    /// Neighbours in the waiting line.
+    var next: Int32
+    var previous: Int32
+    /// The standstill in which leaving was drawn.
+    var standstill: Int32
+
+    init(entity: UInt64, round: UInt8, cell: Int, home: UInt8) {
+        self.entity = entity
+        self.round = round
+        self.cell = Int32(cell)
+        self.home = home
+        state = .detected
+        stage = 0
+        server = 0
+        isInitial = false
+        registeredMonth = 0
+        requestedMonth = 0
+        requestedAt = 0
+        intakeAt = 0
+        assistanceAt = 0
+        closureAt = 0
+        mark = 0
+        demand = 0
+        next = -1
+        previous = -1
+        standstill = -1
+    }
+}
+
+/// One coordinator region.
+///
+/// Its virtual clock stood at `clockBase` at `timeBase` and has run at `factor` since; a stage ends
+/// when the clock reaches the case's mark.
+struct RegionRecord: BitwiseCopyable {
+    var open = 0
+    var waiting = 0
+    var head: Int32 = -1
+    var tail: Int32 = -1
+    /// Hours a day that open cases ask for, exact, in units of 2^-32: no order can leak.
+    var demand: Int64 = 0
+    /// Hours a day that its own present posts supply.
+    var supply = 0.0
+    /// Fte that counts for places (model.md 13.4).
+    var countedFTE = 0.0
+    /// Hours a day that its posts work, for themselves and for another region.
+    var used = 0.0
+    var hasOwnPost = false
+    var isServed = false
+    var isStandstill = false
+    var payToUse = false
+    var isRemote = false
+    var ramp = 1.0
+    var extraFTE = 0.0
+    var factor = 0.0
+    var clockBase = 0.0
+    var timeBase = 0.0
+    var nextStageEnd = Double.infinity
+    var standstill: Int32 = 0
+
+    /// Hours a day that open cases ask for.
+    var demandHours: Double { Double(demand) * 0x1p-32 }
+
+    /// The virtual clock at a moment.
+    func clock(at now: Double) -> Double { clockBase + factor * (now - timeBase) }
+}

@@ -1,0 +1,156 @@
+// What posts supply: service, absence, replacement, and the factor at which a region works.
+
+import KetenEngine
+
+extension RegionalCare {
+    /// A step of capacity begins: service, sizes of posts, unit cost.
+    mutating func enterStep(_ index: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        step = index
+        for region in 0..<regionCount {
+            let state = world.capacity.regions[index * regionCount + region]
+            regions[region].isServed = state.isServed
+            regions[region].payToUse = state.payToUse
+            regions[region].isRemote = state.isRemote
+            regions[region].ramp = state.ramp
+            regions[region].extraFTE = extraFTE[index * regionCount + region]
+            let begins = state.isStandstill && !regions[region].isStandstill
+            regions[region].isStandstill = state.isStandstill
+            if begins { beginStandstill(region, &scheduler) }
+        }
+        updateSupply()
+        rebalance(&scheduler)
+        for region in 0..<regionCount { startIntakes(region, &scheduler) }
+    }
+
+    /// Open cases begin to leave as waiting people do (model.md 13.1).
+    private mutating func beginStandstill(
+        _ region: Int, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        regions[region].standstill += 1
+        for place in 0..<marks.count(region) {
+            let entry = marks.entry(region, place)
+            let person = Int(entry.person)
+            if isOpen(person, mark: entry.mark) { scheduleStandstillLeave(person, &scheduler) }
+        }
+    }
+
+    mutating func scheduleStandstillLeave(
+        _ person: Int, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let serial = regions[Int(people[person].server)].standstill
+        people[person].standstill = serial
+        let index = Purpose.index(people[person].round, Int(serial) & 0xFF)
+        let days = exponential(people[person].entity, .standstill, index, mean: world.care.patience)
+        let event = CareEvent.standstillLeave(person)
+        scheduler.schedule(
+            event, at: SimTime(days: scheduler.now.days + days), priority: event.priority)
+    }
+
+    /// A reason for a post's absence begins (+1) or ends (−1).
+    mutating func setAway(
+        _ post: Int, by change: Int, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        away[post] += change
+        let isEdge = change > 0 ? away[post] == 1 : away[post] == 0
+        guard isEdge else { return }
+        updateSupply()
+        rebalance(&scheduler)
+        for region in 0..<regionCount { startIntakes(region, &scheduler) }
+    }
+
+    /// Hours and places of every region from who is present (model.md 13.4 and 13.7).
+    private mutating func updateSupply() {
+        let row = step * postCount
+        var presentElsewhere = 0
+        for region in 0..<regionCount {
+            regions[region].supply = 0
+            regions[region].countedFTE = 0
+            regions[region].hasOwnPost = false
+        }
+        for post in 0..<postCount where away[post] == 0 && fte[row + post] > 0 {
+            let region = world.capacity.regionOfPost[post]
+            regions[region].hasOwnPost = true
+            regions[region].countedFTE += fte[row + post]
+            regions[region].supply +=
+                fte[row + post] * world.capacity.hoursPerDay * regions[region].ramp
+            presentElsewhere += 1
+        }
+        guard presentElsewhere > 0 else { return }
+        for region in 0..<regionCount where !regions[region].hasOwnPost {
+            var absent = 0.0
+            for post in 0..<postCount where world.capacity.regionOfPost[post] == region {
+                absent += fte[row + post]
+            }
+            regions[region].countedFTE = world.care.replacementEfficiency * absent
+        }
+    }
+
+    /// The factor of every region after a change, and when its next stage ends.
+    ///
+    /// A present post first works for its own region; hours left go to regions without cover, one
+    /// hour counting as *efficiency* hours (model.md 13.5). Regions without cover share them evenly
+    /// by demand.
+    mutating func rebalance(_ scheduler: inout Scheduler<CareEvent>) {
+        let now = scheduler.now.days
+        var left = 0.0
+        var uncovered = 0.0
+        for region in 0..<regionCount {
+            let demand = regions[region].demandHours
+            if regions[region].hasOwnPost {
+                let used = min(regions[region].supply, demand)
+                regions[region].used = used
+                left += regions[region].supply - used
+            } else {
+                regions[region].used = 0
+                if regions[region].countedFTE > 0 { uncovered += demand }
+            }
+        }
+        let efficiency = world.care.replacementEfficiency
+        let offered = left * efficiency
+        let share = uncovered > 0 ? min(1, offered / uncovered) : (offered > 0 ? 1 : 0)
+        let given = efficiency > 0 ? share * uncovered / efficiency : 0
+        for region in 0..<regionCount {
+            let demand = regions[region].demandHours
+            var factor = share
+            if regions[region].hasOwnPost {
+                let supply = regions[region].supply
+                factor = demand > supply ? supply / demand : 1
+                if left > 0 { regions[region].used += given * (supply - min(supply, demand)) / left }
+            } else if regions[region].countedFTE == 0 {
+                factor = 0
+            }
+            setFactor(region, factor, now)
+            scheduleStageEnd(region, now, &scheduler)
+        }
+    }
+
+    private mutating func setFactor(_ region: Int, _ factor: Double, _ now: Double) {
+        guard factor != regions[region].factor else { return }
+        regions[region].clockBase = regions[region].clock(at: now)
+        regions[region].timeBase = now
+        regions[region].factor = factor
+    }
+
+    /// One entry in the calendar per region; an entry whose time no longer holds is ignored.
+    private mutating func scheduleStageEnd(
+        _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        var time = Double.infinity
+        if regions[region].factor > 0 {
+            while marks.count(region) > 0 {
+                let first = marks.entry(region, 0)
+                if isOpen(Int(first.person), mark: first.mark) {
+                    let ahead = (first.mark - regions[region].clockBase) / regions[region].factor
+                    time = max(now, regions[region].timeBase + ahead)
+                    break
+                }
+                marks.removeFirst(region)
+            }
+        }
+        guard time != regions[region].nextStageEnd else { return }
+        regions[region].nextStageEnd = time
+        guard time < end else { return }
+        let event = CareEvent.stageEnd(region)
+        scheduler.schedule(event, at: SimTime(days: time), priority: event.priority)
+    }
+}

@@ -1,0 +1,142 @@
+// Open cases: three stages on the region's virtual clock, drop-out, closure, and return.
+
+import KetenEngine
+
+extension RegionalCare {
+    /// A case enters a stage: draws its natural duration and hours, and asks for work.
+    ///
+    /// Hours are spread evenly over the natural duration; plan hours are part of assistance
+    /// (model.md 13.6).
+    mutating func enterStage(_ person: Int, _ stage: UInt8, _ now: Double) {
+        let region = Int(people[person].server)
+        let entity = people[person].entity
+        let round = people[person].round
+        let u = uniform(entity, .stageDuration, Purpose.index(round, Int(stage)))
+        let days = world.care.durations[Int(stage)].quantile(u)
+        people[person].stage = stage
+        people[person].mark = regions[region].clock(at: now) + days
+        people[person].demand = Self.units(hours(entity, round, stage, days) / days)
+        regions[region].demand += people[person].demand
+        marks.push(region, .init(mark: people[person].mark, person: Int32(person)))
+    }
+
+    /// Hours a day in units of 2^-32, so that sums are exact in any order.
+    static func units(_ hoursPerDay: Double) -> Int64 { Int64((hoursPerDay * 0x1p32).rounded()) }
+
+    /// The hours of work of a stage for one person.
+    func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double {
+        func draw(_ gamma: Gamma, _ purpose: Purpose) -> Double {
+            var draws = KeyedDraws(
+                generator, entity: entity, purpose: purpose.rawValue, index: Purpose.index(round))
+            return gamma.sample(&draws)
+        }
+        switch stage {
+        case 0: return draw(world.care.intakeHours, .intakeHours)
+        case 1:
+            let weekly = draw(world.care.weeklyHours, .weeklyHours)
+            return draw(world.care.planHours, .planHours) + weekly * days / 7
+        default: return draw(world.care.closureHours, .closureHours)
+        }
+    }
+
+    /// Every stage of a region whose mark the virtual clock has reached ends.
+    mutating func endStages(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        let now = scheduler.now.days
+        guard now == regions[region].nextStageEnd else { return }
+        regions[region].nextStageEnd = .infinity
+        let reached = regions[region].clock(at: now) + 1e-9
+        while marks.count(region) > 0 {
+            let first = marks.entry(region, 0)
+            let holds = isOpen(Int(first.person), mark: first.mark)
+            if holds, first.mark > reached { break }
+            marks.removeFirst(region)
+            if holds { endStage(Int(first.person), now, &scheduler) }
+        }
+        rebalance(&scheduler)
+        startIntakes(region, &scheduler)
+    }
+
+    func isOpen(_ person: Int, mark: Double) -> Bool {
+        people[person].state == .open && people[person].mark == mark
+    }
+
+    private mutating func endStage(
+        _ person: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let region = Int(people[person].server)
+        regions[region].demand -= people[person].demand
+        switch people[person].stage {
+        case 0:
+            people[person].assistanceAt = now
+            enterStage(person, 1, now)
+        case 1:
+            people[person].closureAt = now
+            enterStage(person, 2, now)
+        default: close(person, now, &scheduler)
+        }
+    }
+
+    /// A case closes: clarity on residence, rights known, where to go known.
+    private mutating func close(
+        _ person: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let region = Int(people[person].server)
+        people[person].state = .closed
+        regions[region].open -= 1
+        book.add(.closed, region, month)
+        let record = people[person]
+        if !record.isInitial {
+            book.add(.cohortHelped, Int(record.home), Int(record.registeredMonth))
+            book.add(.leadCount, region, month)
+            book.add(record.intakeAt - record.requestedAt, .leadWaiting, region, month)
+            book.add(record.assistanceAt - record.intakeAt, .leadIntake, region, month)
+            book.add(record.closureAt - record.assistanceAt, .leadAssistance, region, month)
+            book.add(now - record.closureAt, .leadClosure, region, month)
+        }
+        mayReturn(person, now, &scheduler)
+    }
+
+    /// A case drops out of its own accord, if it is still open.
+    mutating func dropOut(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        guard people[person].state == .open else { return }
+        endOpenCase(person, .droppedOut, &scheduler)
+    }
+
+    /// A case leaves because the service stands still, if it still does.
+    mutating func leaveStandstill(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        let region = Int(people[person].server)
+        guard people[person].state == .open, regions[region].isStandstill,
+            people[person].standstill == regions[region].standstill
+        else { return }
+        endOpenCase(person, .droppedInStandstill, &scheduler)
+    }
+
+    private mutating func endOpenCase(
+        _ person: Int, _ reason: Entry, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let region = Int(people[person].server)
+        people[person].state = .droppedOut
+        regions[region].open -= 1
+        regions[region].demand -= people[person].demand
+        book.add(reason, region, month)
+        mayReturn(person, scheduler.now.days, &scheduler)
+        rebalance(&scheduler)
+        startIntakes(region, &scheduler)
+    }
+
+    /// After closing or dropping out: hidden again within the window, with some probability.
+    private mutating func mayReturn(
+        _ person: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let record = people[person]
+        let index = Purpose.index(record.round)
+        let u = uniform(record.entity, .repeatVictim, index)
+        guard u < world.care.returnProbability, record.round < 255 else { return }
+        let moment = uniform(record.entity, .repeatVictim, index + 1) * world.care.returnWindow
+        let time = now + moment
+        guard time < end else { return }
+        book.add(.returned, Int(record.home), monthOf(time))
+        census.created += 1
+        hide(record.entity, record.round + 1, cell: Int(record.cell), from: time, age: 0, &scheduler)
+    }
+}

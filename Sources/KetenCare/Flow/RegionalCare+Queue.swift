@@ -1,0 +1,92 @@
+// The waiting line of a region: first come first served, patience, and the start of intakes.
+
+import KetenEngine
+
+extension RegionalCare {
+    mutating func appendToLine(_ person: Int, _ region: Int) {
+        people[person].previous = regions[region].tail
+        people[person].next = -1
+        if regions[region].tail >= 0 {
+            people[Int(regions[region].tail)].next = Int32(person)
+        } else {
+            regions[region].head = Int32(person)
+        }
+        regions[region].tail = Int32(person)
+        regions[region].waiting += 1
+    }
+
+    mutating func removeFromLine(_ person: Int, _ region: Int) {
+        let (previous, next) = (people[person].previous, people[person].next)
+        if previous >= 0 {
+            people[Int(previous)].next = next
+        } else {
+            regions[region].head = next
+        }
+        if next >= 0 {
+            people[Int(next)].previous = previous
+        } else {
+            regions[region].tail = previous
+        }
+        regions[region].waiting -= 1
+    }
+
+    /// A waiting person's patience ends.
+    mutating func leave(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        guard people[person].state == .waiting else { return }
+        let region = Int(people[person].server)
+        removeFromLine(person, region)
+        people[person].state = .left
+        book.add(.leftWaiting, region, month)
+    }
+
+    /// Starts intakes while the region has a free place, working capacity and somebody eligible.
+    mutating func startIntakes(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        var hasStarted = false
+        while regions[region].waiting > 0, hasFreePlace(region) {
+            guard let person = firstEligible(region) else { break }
+            startIntake(person, region, &scheduler)
+            hasStarted = true
+        }
+        if hasStarted { rebalance(&scheduler) }
+    }
+
+    /// Open + 1 ≤ norm × counted fte, without rounding (model.md 13.4).
+    private func hasFreePlace(_ region: Int) -> Bool {
+        let places = world.care.norm * regions[region].countedFTE
+        return regions[region].countedFTE > 0 && Double(regions[region].open + 1) <= places + 1e-9
+    }
+
+    private func firstEligible(_ region: Int) -> Int? {
+        var person = regions[region].head
+        while person >= 0 {
+            if isEligible(Int(person)) { return Int(person) }
+            person = people[Int(person)].next
+        }
+        return nil
+    }
+
+    private mutating func startIntake(
+        _ person: Int, _ region: Int, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let now = scheduler.now.days
+        removeFromLine(person, region)
+        let wait = now - people[person].requestedAt
+        book.add(.intakes, region, month)
+        book.add(wait, .waitDays, region, month)
+        if wait <= 14 {
+            book.add(.requestsWithin14Days, region, Int(people[person].requestedMonth))
+        }
+        waits.append(WaitRecord(days: wait, month: UInt16(month), region: UInt8(region)))
+        people[person].state = .open
+        people[person].intakeAt = now
+        regions[region].open += 1
+        enterStage(person, 0, now)
+        let index = Purpose.index(people[person].round)
+        let entity = people[person].entity
+        if uniform(entity, .dropout, index) < world.care.dropoutProbability {
+            let days = exponential(entity, .dropout, index + 1, mean: world.care.dropoutDays)
+            let event = CareEvent.dropout(person)
+            scheduler.schedule(event, at: SimTime(days: now + days), priority: event.priority)
+        }
+    }
+}

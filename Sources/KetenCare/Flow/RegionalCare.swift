@@ -1,0 +1,150 @@
+// The flow of a region's care chain: one switch over what can happen; the parts do the rest.
+
+import KetenEngine
+
+/// One region in one world as a model that the engine runs; reset for every replication.
+///
+/// People come from `RegionalCare+Hidden`, go through `+Registration`, `+Queue` and `+Cases`, and are
+/// served by what `+Capacity` supplies; `+Books` integrates over time.
+struct RegionalCare: Model, ~Copyable {
+    let world: World
+    let regionCount: Int
+    let postCount: Int
+    let monthCount: Int
+    let end: Double
+
+    var generator = KeyedGenerator(seed: 0, replication: 0)
+    var month = 0
+    var lastTime = 0.0
+    var step = 0
+    var agendaPlace = 0
+
+    var people = Slab<PersonRecord>(capacity: 1024)
+    var regions: Slab<RegionRecord>
+    var marks: MarkHeaps
+    var book: Book
+    var waits = Slab<WaitRecord>(capacity: 512)
+    /// How many reasons keep each post away.
+    var away: Slab<Int>
+    /// `[step * posts + post]`, with what depends on who pays filled in.
+    var fte: Slab<Double>
+    /// `[step * regions + region]`, euros a year above the reference as fte.
+    var extraFTE: Slab<Double>
+    /// `[municipality * months + month]`
+    var paid: Slab<Bool>
+    /// `[region]`, the hidden stock at the start.
+    var hiddenAtStart: Slab<Int>
+    var census = Census()
+
+    // The world's hot arrays, in raw memory.
+    let rates: Slab<Double>
+    let cumulative: Slab<Double>
+    let hazards: Slab<Double>
+    let registration: Slab<Double>
+    let tiles: Slab<DetectionTimeline.Tile>
+    let monthOfDay: Slab<UInt16>
+    let channels: Slab<Int>
+    let cells: Slab<DetectionTimeline.Cell>
+    let monthStart: Slab<Double>
+    let segments: Slab<CapacityTimeline.Segment>
+
+    // Money, in ten-thousandths of a euro, by region and month.
+    var cost: Slab<Int64>
+    var contributions: Slab<Int64>
+    /// `[(fund * regions + region) * months + month]`
+    var cover: Slab<Int64>
+    let agenda: Slab<AgendaItem>
+
+    init(world: World) {
+        self.world = world
+        regionCount = world.region.tables.careRegions.count
+        postCount = world.region.tables.posts.count
+        monthCount = world.grid.count
+        end = Double(world.grid.length)
+        regions = Slab(capacity: regionCount)
+        marks = MarkHeaps(regions: regionCount)
+        book = Book(regions: regionCount, months: monthCount)
+        away = Slab(capacity: postCount)
+        fte = Slab(world.capacity.posts.map(\.fte))
+        extraFTE = Slab(world.capacity.regions.map { $0.extraMoney / $0.unitCost })
+        paid = Slab(world.money.payProbability.map { $0 >= 1 })
+        hiddenAtStart = Slab(capacity: regionCount)
+        rates = Slab(world.detection.rates)
+        cumulative = Slab(world.detection.cumulative)
+        hazards = Slab(world.detection.hazards)
+        registration = Slab(world.detection.registration)
+        tiles = Slab(world.detection.tiles)
+        monthOfDay = Slab(world.grid.monthOfDay)
+        channels = Slab(world.detection.channels)
+        cells = Slab(world.detection.cells)
+        monthStart = Slab(world.grid.bounds.map(Double.init))
+        segments = Slab(world.capacity.segments)
+        cost = Slab(capacity: regionCount * monthCount)
+        contributions = Slab(capacity: regionCount * monthCount)
+        cover = Slab(capacity: world.region.tables.funds.count * regionCount * monthCount)
+        agenda = Slab(AgendaItem.all(of: world))
+        addCertainExtras()
+    }
+
+    /// Chooses the replication that the next reset starts.
+    mutating func choose(seed: UInt64, replication: UInt32) {
+        generator = KeyedGenerator(seed: seed, replication: replication)
+    }
+
+    mutating func start(_ scheduler: inout Scheduler<CareEvent>) {
+        month = 0
+        lastTime = 0
+        step = 0
+        agendaPlace = 0
+        census = Census()
+        people.removeAll()
+        waits.removeAll()
+        marks.removeAll()
+        book.reset()
+        regions.fill(RegionRecord(), count: regionCount)
+        away.fill(0, count: postCount)
+        hiddenAtStart.fill(0, count: regionCount)
+        decidePayers()
+        enterStep(0, &scheduler)
+        scheduleIllness(&scheduler)
+        scheduleAgenda(&scheduler)
+        openFirstCases(&scheduler)
+        populate(&scheduler)
+    }
+
+    mutating func handle(_ event: CareEvent, _ scheduler: inout Scheduler<CareEvent>) {
+        let now = scheduler.now.days
+        advance(to: now)
+        switch event {
+        case .agenda: followAgenda(&scheduler)
+        case .registration(let person): register(person, &scheduler)
+        case .patienceEnd(let person): leave(person, &scheduler)
+        case .dropout(let person): dropOut(person, &scheduler)
+        case .standstillLeave(let person): leaveStandstill(person, &scheduler)
+        case .away(let post): setAway(post, by: 1, &scheduler)
+        case .back(let post): setAway(post, by: -1, &scheduler)
+        case .stageEnd(let region): endStages(region, &scheduler)
+        }
+    }
+
+    /// Closes the books at the end of the run.
+    mutating func finish() {
+        advance(to: end)
+        closeMonth()
+        bookMoney()
+        checkConservation()
+    }
+
+    @inline(__always)
+    func uniform(_ entity: UInt64, _ purpose: Purpose, _ index: UInt32) -> Double {
+        generator.uniform(entity: entity, purpose: purpose.rawValue, index: index)
+    }
+
+    @inline(__always)
+    func exponential(_ entity: UInt64, _ purpose: Purpose, _ index: UInt32, mean: Double) -> Double {
+        -Elementary.log(uniform(entity, purpose, index)) * mean
+    }
+
+    @inline(__always)
+    func monthOf(_ time: Double) -> Int { Int(monthOfDay[Int(time)]) }
+}

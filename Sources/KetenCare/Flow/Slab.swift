@@ -1,0 +1,61 @@
+// Raw memory for the model's state: allocated once, reset for every replication.
+
+/// A growing array of plain values in raw memory, owned by the model.
+///
+/// Reads and writes are unchecked in release builds; every index comes from the model itself.
+struct Slab<Element: BitwiseCopyable>: ~Copyable {
+    private(set) var count = 0
+    private var capacity: Int
+    private(set) var base: UnsafeMutablePointer<Element>
+
+    init(capacity: Int) {
+        self.capacity = max(1, capacity)
+        base = .allocate(capacity: self.capacity)
+    }
+
+    init(_ elements: [Element]) {
+        self.init(capacity: elements.count)
+        for element in elements { append(element) }
+    }
+
+    deinit { base.deallocate() }
+
+    subscript(_ index: Int) -> Element {
+        @inline(__always) get {
+            assert(index >= 0 && index < count, "A slab was read outside its elements.")
+            return base[index]
+        }
+        @inline(__always) _modify {
+            assert(index >= 0 && index < count, "A slab was written outside its elements.")
+            yield &base[index]
+        }
+    }
+
+    mutating func append(_ element: Element) {
+        if count == capacity { grow() }
+        (base + count).initialize(to: element)
+        count += 1
+    }
+
+    mutating func removeLast() -> Element {
+        count -= 1
+        return base[count]
+    }
+
+    mutating func removeAll() { count = 0 }
+
+    /// Makes the slab hold `count` copies of an element.
+    mutating func fill(_ element: Element, count: Int) {
+        while capacity < count { grow() }
+        base.update(repeating: element, count: count)
+        self.count = count
+    }
+
+    private mutating func grow() {
+        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+        larger.update(from: base, count: count)
+        base.deallocate()
+        base = larger
+        capacity *= 2
+    }
+}

@@ -1,0 +1,22 @@
+// Money that covers the cost in the period, by fund.
+
+import KetenEngine
+
+enum Cover {
+    static let indicator = CareIndicator(
+        "cover", Label(en: "Cover", nl: "Dekking"),
+        unit: "EUR", .neither, .amount,
+        formula: Label(
+            en: "Money that covers the cost in the period, by fund.",
+            nl: "Geld dat de kosten in de periode dekt, per fonds."),
+        by: .fund, parts: { $0.tables.funds.map(\.id) }
+    ) { care, scope in
+        let size = care.regionCount * care.monthCount
+        if let fund = scope.part { return care.euros(care.cover, scope, offset: fund * size) }
+        var total = 0.0
+        for fund in care.world.region.tables.funds.indices {
+            total += care.euros(care.cover, scope, offset: fund * size)
+        }
+        return total
+    }
+}

@@ -1,0 +1,55 @@
+// How a yearly amount spreads over days: months are twelfths, a part of a month goes by its days.
+
+import KetenEngine
+
+/// Yearly amounts, accrued by day and rounded as running totals, so that parts add up exactly.
+///
+/// Source: model.md section 7 (whole months and quarters are twelfths and fourths; an invoice is
+/// rounded half away from zero to a ten-thousandth, once; days inside it are differences of the
+/// rounded running total).
+struct Accrual {
+    /// A multiple of 28, 29, 30 and 31: the parts into which each month is cut.
+    private static let partsPerMonth: Int64 = 4 * 7 * 29 * 15 * 31
+
+    /// One stretch of days with one yearly amount, in ten-thousandths of a euro.
+    struct Stretch {
+        var from: Int
+        var until: Int
+        var yearly: Int64
+    }
+
+    private let stretches: [Stretch]
+
+    /// Stretches in order of day, without overlap; days as day numbers of `CivilDate`.
+    init(_ stretches: [Stretch]) { self.stretches = stretches }
+
+    /// The rounded total of what accrues from the first stretch up to a day.
+    func total(untilDay day: Int) -> Euro {
+        var sum: Int128 = 0
+        for stretch in stretches where stretch.from < day {
+            sum += Int128(stretch.yearly) * Int128(Self.parts(stretch.from, min(stretch.until, day)))
+        }
+        let divisor = Int128(12 * Self.partsPerMonth)
+        let (quotient, remainder) = sum.magnitude.quotientAndRemainder(
+            dividingBy: divisor.magnitude)
+        let rounded = Int64(quotient) + (remainder * 2 >= divisor.magnitude ? 1 : 0)
+        return Euro(tenThousandths: sum < 0 ? -rounded : rounded)
+    }
+
+    /// The share of a year in the days `[from, until)`.
+    static func yearShare(_ from: Int, _ until: Int) -> Double {
+        Double(parts(from, until)) / Double(12 * partsPerMonth)
+    }
+
+    private static func parts(_ from: Int, _ until: Int) -> Int64 {
+        var sum: Int64 = 0
+        var day = from
+        while day < until {
+            let date = CivilDate(dayNumber: day)
+            let end = min(date.startOfMonth.dayNumber + date.daysInMonth, until)
+            sum += Int64(end - day) * (partsPerMonth / Int64(date.daysInMonth))
+            day = end
+        }
+        return sum
+    }
+}

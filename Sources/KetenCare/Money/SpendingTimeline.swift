@@ -1,0 +1,93 @@
+// Money that a plan brings in above its reference and spends on coordinator hours.
+
+import KetenEngine
+
+/// The difference in yearly contributions that a plan's *spend on coordinator hours* turns into fte.
+///
+/// `fte = (money received in this world − in the reference, annual rate) ÷ unit cost on the day`
+/// (model.md section 7); equal money means equal fte.
+struct SpendingTimeline: Sendable {
+    struct Extra: Sendable {
+        var euros: Double
+        var isUncertain: Bool
+    }
+
+    /// One stretch of days in which one plan change spends the difference.
+    private struct Window: Sendable {
+        var from: Int
+        var until: Int
+        var municipalities: Set<Int>
+    }
+
+    /// One municipality's yearly amounts here and in the reference, from a day on.
+    struct Difference: Sendable {
+        var municipality: Int
+        var here: Double
+        var there: Double
+    }
+
+    let days: [Int]
+    private let windows: [Window]
+    private let here: MoneyTimeline
+    private let there: MoneyTimeline
+    private let grid: MonthGrid
+    private let regionOf: [Int]
+
+    /// Nothing when the plan spends nothing on hours.
+    init?(
+        region: Region, plan: Plan, here: MoneyTimeline, there: MoneyTimeline, grid: MonthGrid
+    ) {
+        let tables = region.tables
+        var windows: [Window] = []
+        for case .parameter(let change) in plan.changes.map(\.change)
+        where change.spending == .coordinatorHours {
+            let members = tables.municipalities.indices.filter {
+                change.subjects?.contains(tables.municipalities[$0].id.code) ?? true
+            }
+            windows.append(
+                Window(
+                    from: grid.day(of: change.from),
+                    until: change.until.map { grid.day(of: $0) } ?? grid.length,
+                    municipalities: Set(members)))
+        }
+        guard !windows.isEmpty else { return nil }
+        self.windows = windows
+        self.here = here
+        self.there = there
+        self.grid = grid
+        regionOf = tables.municipalities.map { municipality in
+            tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
+        }
+        days =
+            windows.flatMap { [$0.from, $0.until] } + here.changeDays(grid) + there.changeDays(grid)
+            + grid.bounds.indices.dropLast().filter { grid.dates[$0].month % 3 == 1 }
+            .map { grid.bounds[$0] }
+    }
+
+    /// The yearly amounts of a coordinator region's municipalities that count on a day.
+    func differences(careRegion: Int, onDay day: Int) -> [Difference] {
+        let inForce = windows.filter { $0.from <= day && day < $0.until }
+        guard !inForce.isEmpty else { return [] }
+        return regionOf.indices.compactMap { place in
+            guard regionOf[place] == careRegion,
+                inForce.contains(where: { $0.municipalities.contains(place) })
+            else { return nil }
+            return Difference(
+                municipality: place, here: here.yearlyContribution(place, onDay: day, grid),
+                there: there.yearlyContribution(place, onDay: day, grid))
+        }
+    }
+
+    /// The extra money a year on a day when it is certain who pays.
+    func extra(careRegion: Int, onDay day: Int) -> Extra {
+        let month = Int(grid.monthOfDay[day])
+        var extra = Extra(euros: 0, isUncertain: false)
+        for row in differences(careRegion: careRegion, onDay: day) {
+            let p = here.payProbability[row.municipality * grid.count + month]
+            let q = there.payProbability[row.municipality * grid.count + month]
+            if (p > 0 && p < 1) || (q > 0 && q < 1) { extra.isUncertain = true }
+            extra.euros += row.here * p - row.there * q
+        }
+        return extra
+    }
+}

@@ -1,0 +1,167 @@
+// The parameters of posts, service and absence (model.md sections 6 and 13).
+
+import KetenEngine
+
+enum CapacityParameters {
+    static let all: [Parameter] = [
+        Parameter(
+            "fte", Label(en: "Size of a post", nl: "Omvang van een post"),
+            .fte, .choice, of: .post, scheduled: true, limits: 0...1000,
+            meaning: Label(
+                en: "Full-time equivalents of a post; more means more places and more hours.",
+                nl: "Voltijdsequivalenten van een post; meer geeft meer plaatsen en meer uren.")),
+        Parameter(
+            "fte_follows_payers",
+            Label(
+                en: "Size follows who pays",
+                nl: "Omvang volgt wie betaalt"),
+            .flag, .choice, of: .post, scheduled: true,
+            meaning: Label(
+                en: "Whether a post is as large as the inhabitants "
+                    + "of the paying municipalities allow.",
+                nl: "Of een post zo groot is als de inwoners van betalende gemeenten toelaten.")),
+        Parameter(
+            "provider", Label(en: "Provider of the service", nl: "Aanbieder van de dienst"),
+            .word, .choice, of: .region, scheduled: true,
+            meaning: Label(
+                en: "Who provides coordination; nobody means a gap in the service.",
+                nl: "Wie coördinatie biedt; nobody betekent een gat in de dienst.")),
+        Parameter(
+            "pay_to_use", Label(en: "Only for those who pay", nl: "Alleen voor wie meebetaalt"),
+            .flag, .choice, of: .region, scheduled: true,
+            meaning: Label(
+                en: "Whether only residents of paying municipalities are served.",
+                nl: "Of alleen inwoners van betalende gemeenten worden geholpen.")),
+        Parameter(
+            "remote_coordination",
+            Label(
+                en: "Remote coordination of the refused",
+                nl: "Coördinatie op afstand van geweigerden"),
+            .flag, .choice, of: .region, scheduled: true,
+            meaning: Label(
+                en: "Whether who is refused because nobody pays is coordinated remotely.",
+                nl: "Of wie wordt geweigerd omdat niemand betaalt "
+                    + "op afstand wordt gecoördineerd.")),
+        Parameter(
+            "gap_capacity", Label(en: "Capacity left in a gap", nl: "Restcapaciteit in een gat"),
+            .share, .choice, of: .region, scheduled: true,
+            meaning: Label(
+                en: "Share of the posts that works on while nobody provides the service.",
+                nl: "Deel van de posten dat doorwerkt terwijl niemand de dienst biedt.")),
+        Parameter(
+            "productive_hours", Label(en: "Productive hours", nl: "Productieve uren"),
+            .hoursPerFTEYear, .knowledge, limits: 1...8784,
+            meaning: Label(
+                en: "Hours of work a year of one fte, net of leave and sickness.",
+                nl: "Werkuren per jaar van één fte, zonder verlof en ziekte.")),
+        Parameter(
+            "noncase_share",
+            Label(
+                en: "Share of work outside cases",
+                nl: "Deel van het werk buiten zaken"),
+            .share, .knowledge, limits: 0...0.99,
+            meaning: Label(
+                en: "Share of the hours for advice, network and "
+                    + "reporting; more leaves less for cases.",
+                nl: "Deel van de uren voor advies, netwerk en "
+                    + "rapportage; meer laat minder voor zaken.")),
+        Parameter(
+            "leave_hours", Label(en: "Leave", nl: "Verlof"),
+            .hoursPerFTEYear, .fixed, limits: 0...1000,
+            meaning: Label(
+                en: "Hours of leave a year of one fte, planned by the leave table.",
+                nl: "Verlofuren per jaar van één fte, gepland volgens de verloftabel.")),
+        Parameter(
+            "contract_week", Label(en: "Contract hours a week", nl: "Contracturen per week"),
+            .hoursPerWeek, .fixed, limits: 1...80,
+            meaning: Label(
+                en: "Turns hours of leave into weeks away.",
+                nl: "Maakt van verlofuren weken afwezigheid.")),
+        Parameter(
+            "normal_sickness",
+            Label(
+                en: "Sickness in the productive hours",
+                nl: "Ziekte in de productieve uren"),
+            .share, .fixed, limits: 0...0.5,
+            meaning: Label(
+                en: "The sickness rate that the productive hours already leave out.",
+                nl: "Het verzuim dat al uit de productieve uren is gehaald.")),
+        Parameter(
+            "sickness_rate", Label(en: "Sickness rate", nl: "Ziekteverzuim"),
+            .share, .knowledge, scheduled: true, limits: 0...0.9,
+            meaning: Label(
+                en: "Share of time that staff are ill; more means more days without cover.",
+                nl: "Deel van de tijd dat personeel ziek is; meer "
+                    + "geeft meer dagen zonder dekking.")),
+        Parameter(
+            "short_spell_frequency",
+            Label(
+                en: "Short spells of sickness",
+                nl: "Korte ziekteperioden"),
+            .perYear, .fixed, limits: 0...50,
+            meaning: Label(
+                en: "Short spells a year at the unscaled rate.",
+                nl: "Korte perioden per jaar bij het ongeschaalde verzuim.")),
+        Parameter(
+            "short_spell_length",
+            Label(
+                en: "Mean length of a short spell",
+                nl: "Gemiddelde korte ziekteduur"),
+            .days, .fixed, limits: 0.1...365,
+            meaning: Label(
+                en: "Mean of the exponential length.",
+                nl: "Gemiddelde van de exponentiële duur.")),
+        Parameter(
+            "long_spell_frequency",
+            Label(
+                en: "Long spells of sickness",
+                nl: "Lange ziekteperioden"),
+            .perYear, .fixed, limits: 0...50,
+            meaning: Label(
+                en: "Long spells a year at the unscaled rate.",
+                nl: "Lange perioden per jaar bij het ongeschaalde verzuim.")),
+        Parameter(
+            "long_spell_length",
+            Label(
+                en: "Mean length of a long spell",
+                nl: "Gemiddelde lange ziekteduur"),
+            .days, .fixed, limits: 0.1...3650,
+            meaning: Label(
+                en: "Mean of the exponential length.",
+                nl: "Gemiddelde van de exponentiële duur.")),
+        Parameter(
+            "replacement_efficiency",
+            Label(
+                en: "Efficiency of replacement",
+                nl: "Werking van vervanging"),
+            .share, .knowledge,
+            meaning: Label(
+                en: "What an hour of replacement is worth in the other region.",
+                nl: "Wat een uur vervanging in de andere regio waard is.")),
+        Parameter(
+            "caseload_norm", Label(en: "Caseload norm", nl: "Caseloadnorm"),
+            .casesPerFTE, .knowledge, limits: 0...10000,
+            meaning: Label(
+                en: "Open cases that one present fte may have; more places, less waiting.",
+                nl: "Lopende zaken die één aanwezige fte mag "
+                    + "hebben; meer plaatsen, minder wachten.")),
+        Parameter(
+            "ramp_start",
+            Label(
+                en: "Productivity at a new host",
+                nl: "Productiviteit bij een nieuwe werkgever"),
+            .share, .fixed, limits: 0.01...1,
+            meaning: Label(
+                en: "Share of the hours that counts in the first month at a host with a ramp.",
+                nl: "Deel van de uren dat in de eerste maand bij een nieuwe werkgever telt.")),
+        Parameter(
+            "host_ramp",
+            Label(
+                en: "Months until full productivity",
+                nl: "Maanden tot volle productiviteit"),
+            .months, .knowledge, limits: 0...120,
+            meaning: Label(
+                en: "Monthly steps from the first month to full productivity at a new host.",
+                nl: "Maandelijkse stappen tot volle productiviteit bij een nieuwe werkgever.")),
+    ]
+}

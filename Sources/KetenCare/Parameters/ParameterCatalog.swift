@@ -1,0 +1,13 @@
+// The list of every parameter of the model; nothing else in the model holds a number of a region.
+
+/// All parameters, in the order in which lists show them.
+public enum ParameterCatalog {
+    /// The parameters by topic: detection, care, capacity, money.
+    public static let all: [Parameter] =
+        DetectionParameters.all + CareParameters.all + CapacityParameters.all + MoneyParameters.all
+
+    /// The parameter with a name, or nothing. Constant time.
+    public static func parameter(_ id: String) -> Parameter? { byID[id] }
+
+    private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+}

@@ -1,0 +1,102 @@
+// Inhabitants: known on some days, linear in between, and growing where a scenario says so.
+
+public import KetenEngine
+
+/// A known number of inhabitants on a day.
+public struct PopulationAnchor: Sendable, Hashable {
+    /// The municipality.
+    public let municipality: MunicipalityID
+    /// The day of the count.
+    public let date: CivilDate
+    /// The number of inhabitants.
+    public let inhabitants: Int
+    /// How final the figure is: definitive, provisional.
+    public let kind: String
+    /// Where it comes from.
+    public let source: String
+
+    /// A count as a row of the region's table.
+    public init(
+        municipality: MunicipalityID, date: CivilDate, inhabitants: Int, kind: String,
+        source: String
+    ) {
+        self.municipality = municipality
+        self.date = date
+        self.inhabitants = inhabitants
+        self.kind = kind
+        self.source = source
+    }
+}
+
+/// A number of inhabitants that a decision states and an invoice uses instead of the statistics.
+public struct InvoicedInhabitants: Sendable, Hashable {
+    /// The municipality.
+    public let municipality: MunicipalityID
+    /// The invoices it holds for, by their days.
+    public let period: Period
+    /// The stated number of inhabitants.
+    public let inhabitants: Int
+    /// The decision that states it.
+    public let source: String
+
+    /// A stated number as a row of the region's table.
+    public init(municipality: MunicipalityID, period: Period, inhabitants: Int, source: String) {
+        self.municipality = municipality
+        self.period = period
+        self.inhabitants = inhabitants
+        self.source = source
+    }
+}
+
+/// The inhabitants of one municipality over time.
+struct Population: Sendable {
+    private let anchors: [(day: Int, inhabitants: Double)]
+    private let growth: [(day: Int, factor: Double)]
+
+    /// Anchors of one municipality, in any order, and the growth that a plan adds.
+    init(anchors: [PopulationAnchor], growth: [(day: Int, factor: Double)]) {
+        self.anchors = anchors.map { ($0.date.dayNumber, Double($0.inhabitants)) }
+            .sorted { $0.day < $1.day }
+        self.growth = growth.filter { $0.factor != 1 }.sorted { $0.day < $1.day }
+    }
+
+    /// Inhabitants at the beginning of a day; linear in days between two counts.
+    func inhabitants(onDay day: Double) -> Double {
+        var value = interpolated(day)
+        for step in growth where Double(step.day) <= day { value *= step.factor }
+        return value
+    }
+
+    /// Whether the tables hold a count for exactly this day.
+    func isKnown(onDay day: Int) -> Bool { anchors.contains { $0.day == day } }
+
+    /// Inhabitants for money: on 1 January, rounded half up (model.md 13.12).
+    func invoiced(onDay day: Int) -> Int {
+        Int((inhabitants(onDay: Double(day)) + 0.5).rounded(.down))
+    }
+
+    /// The mean over a half-open period of days; a change inside it counts by its days.
+    func mean(fromDay from: Int, untilDay until: Int) -> Double {
+        var cuts = [from, until]
+        cuts += anchors.map(\.day).filter { $0 > from && $0 < until }
+        cuts += growth.map(\.day).filter { $0 > from && $0 < until }
+        cuts.sort()
+        var sum = 0.0
+        for (a, b) in zip(cuts, cuts.dropFirst()) where b > a {
+            let middle = (Double(a) + Double(b)) / 2
+            sum += inhabitants(onDay: middle) * Double(b - a)
+        }
+        return sum / Double(until - from)
+    }
+
+    private func interpolated(_ day: Double) -> Double {
+        guard let next = anchors.firstIndex(where: { Double($0.day) >= day }) else {
+            return anchors[anchors.count - 1].inhabitants
+        }
+        let b = anchors[next]
+        if next == 0 || Double(b.day) == day { return b.inhabitants }
+        let a = anchors[next - 1]
+        let share = (day - Double(a.day)) / Double(b.day - a.day)
+        return a.inhabitants + (b.inhabitants - a.inhabitants) * share
+    }
+}

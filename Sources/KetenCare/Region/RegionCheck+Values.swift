@@ -1,0 +1,132 @@
+// The checks of a region's parameter values: known, about the right thing, in range, complete.
+
+import KetenEngine
+
+extension RegionCheck {
+    func values() -> [RegionFault] {
+        var subjects: [SubjectKind: [String]] = [:]
+        for kind in SubjectKind.allCases { subjects[kind] = tables.subjects(of: kind) }
+        let allowed = subjects.mapValues { Set($0) }
+        let providers = tables.providers.map(\.named.id) + [Provider.nobody]
+        let names = ParameterCatalog.all.map(\.id)
+        var found: [RegionFault] = []
+        for (row, entry) in tables.parameters.enumerated() {
+            guard let parameter = ParameterCatalog.parameter(entry.parameter) else {
+                found.append(
+                    RegionFault(
+                        .parameters, row: row, column: "parameter",
+                        "'\(entry.parameter)' is no parameter of the model",
+                        given: entry.parameter, known: names))
+                continue
+            }
+            let kind = parameter.subject
+            if let subject = entry.subject, allowed[kind]?.contains(subject) != true {
+                let what = kind == .whole ? "the whole region" : "a \(kind.rawValue)"
+                found.append(
+                    RegionFault(
+                        .parameters, row: row, column: "subject",
+                        "'\(entry.parameter)' is about \(what), not '\(subject)'",
+                        against: kind.parts, given: subject, known: subjects[kind] ?? []))
+            }
+            found += dateFaults(of: entry, parameter, row)
+            if let fault = valueFault(of: entry, parameter, row, providers) { found.append(fault) }
+            if let low = entry.low, let high = entry.high, low > high {
+                found.append(
+                    RegionFault(
+                        .parameters, row: row, column: "low",
+                        "the range of '\(entry.parameter)' ends before it begins"))
+            }
+        }
+        return found
+    }
+
+    private func dateFaults(
+        of entry: ParameterEntry, _ parameter: Parameter, _ row: Int
+    ) -> [RegionFault] {
+        guard let from = entry.from else { return [] }
+        var found: [RegionFault] = []
+        if !parameter.isScheduled {
+            found.append(
+                RegionFault(
+                    .parameters, row: row, column: "from",
+                    "'\(entry.parameter)' has one value for the whole run and takes no date"))
+        }
+        if from >= tables.coverage.until {
+            found.append(
+                RegionFault(
+                    .parameters, row: row, column: "from",
+                    "\(from) is no day of the region, whose tables end on \(tables.coverage.until)",
+                    against: [.region]))
+        }
+        return found
+    }
+
+    private func valueFault(
+        of entry: ParameterEntry, _ parameter: Parameter, _ row: Int, _ providers: [String]
+    ) -> RegionFault? {
+        let name = "'\(entry.parameter)'"
+        switch (entry.value, parameter.unit) {
+        case (.flag, .flag): return nil
+        case (.word(let word), .word):
+            if providers.contains(word) { return nil }
+            return RegionFault(
+                .parameters, row: row, column: "value", "\(name) names the unknown '\(word)'",
+                against: [.providers], given: word, known: providers)
+        case (.number(let number), let unit) where unit != .flag && unit != .word:
+            let limits = parameter.limits
+            if limits.contains(number) { return nil }
+            return RegionFault(
+                .parameters, row: row, column: "value",
+                "\(name) is \(ParameterValue.plain(number)), not between "
+                    + "\(ParameterValue.plain(limits.lowerBound)) and "
+                    + "\(ParameterValue.plain(limits.upperBound))")
+        default:
+            return RegionFault(
+                .parameters, row: row, column: "value",
+                "\(name) is '\(entry.value)', which is no value in \(parameter.unit.rawValue)")
+        }
+    }
+
+    func completeness() -> [RegionFault] {
+        var found: [RegionFault] = []
+        let known = Dictionary(grouping: tables.parameters, by: \.parameter)
+        for parameter in ParameterCatalog.all {
+            let rows = known[parameter.id] ?? []
+            let early = rows.filter { ($0.from ?? tables.coverage.from) <= tables.coverage.from }
+            let covered = Set(early.compactMap(\.subject))
+            let forAll = early.contains { $0.subject == nil }
+            if parameter.subject == .whole, !forAll {
+                found.append(
+                    RegionFault(
+                        .parameters, "'\(parameter.id)' has no value on the first day",
+                        against: [.region]))
+            }
+            for subject in tables.subjects(of: parameter.subject) where !covered.contains(subject) {
+                // A subject with rows of its own uses only those.
+                let own = rows.first { $0.subject == subject }
+                if forAll, own == nil { continue }
+                found.append(
+                    RegionFault(
+                        .parameters, row: own.flatMap { tables.parameters.firstIndex(of: $0) },
+                        column: "from",
+                        "'\(parameter.id)' has no value for '\(subject)' on the first day",
+                        against: [.region] + parameter.subject.parts))
+            }
+        }
+        return found
+    }
+}
+
+extension SubjectKind {
+    /// The lists of a region's tables that hold subjects of this kind.
+    fileprivate var parts: [RegionFault.Part] {
+        switch self {
+        case .whole: []
+        case .region: [.careRegions]
+        case .post: [.posts]
+        case .municipality: [.municipalities]
+        case .channel: [.channels]
+        case .form: [.forms]
+        }
+    }
+}

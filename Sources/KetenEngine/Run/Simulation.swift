@@ -1,0 +1,158 @@
+// The clock and the loop: take the earliest event, move the clock, let the model handle it.
+//
+// A model is a struct with an enum of events and one `handle`, which is a `switch`. It sees the
+// scheduler only while it handles an event, so nothing can happen between two events.
+
+/// What can happen in a model, packed into the calendar's 28-bit word.
+public protocol CalendarEvent {
+    /// The event that `word` stands for.
+    init(word: UInt32)
+    /// The event as a number below 2^28.
+    var word: UInt32 { get }
+}
+
+/// A model: its state, the events that start it, and what each event does.
+public protocol Model: ~Copyable {
+    /// What can happen.
+    associatedtype Event: CalendarEvent
+    /// Schedules the first events. Called once, at the start of the first run after a reset.
+    mutating func start(_ scheduler: inout Scheduler<Event>)
+    /// Performs one event; the clock stands at its time.
+    mutating func handle(_ event: Event, _ scheduler: inout Scheduler<Event>)
+}
+
+/// The clock and the calendar as a model sees them.
+public struct Scheduler<Event: CalendarEvent>: ~Copyable {
+    @usableFromInline var calendar: EventCalendar
+    @usableFromInline var clock: SimTime = .zero
+    @usableFromInline var handledEvents: UInt64 = 0
+    /// The bit pattern of the time before which events still happen; 0 once stopped.
+    @usableFromInline var timeLimit: UInt64 = 0
+    @usableFromInline var stopWasAsked = false
+
+    @inlinable
+    init(calendarCapacity: Int) {
+        calendar = EventCalendar(capacity: calendarCapacity)
+    }
+
+    /// The time of the event being handled.
+    @inlinable
+    public var now: SimTime { clock }
+
+    /// The number of events since the last reset, the one being handled included.
+    @inlinable
+    public var eventCount: UInt64 { handledEvents }
+
+    /// Schedules `event` at `time`, which is now or later.
+    @inlinable @inline(__always)
+    public mutating func schedule(
+        _ event: Event, at time: SimTime, priority: EventPriority = .normal
+    ) {
+        precondition(time.days >= clock.days, "An event cannot be scheduled in the past.")
+        calendar.push(at: time, priority: priority, word: event.word)
+    }
+
+    /// Schedules `event` after `days` days, which is zero or more.
+    @inlinable @inline(__always)
+    public mutating func schedule(
+        _ event: Event, after days: Double, priority: EventPriority = .normal
+    ) {
+        schedule(event, at: SimTime(days: clock.days + days), priority: priority)
+    }
+
+    /// Ends the run once the event being handled is done.
+    @inlinable
+    public mutating func stop() {
+        stopWasAsked = true
+        timeLimit = 0
+    }
+
+    @inlinable
+    mutating func reset(to time: SimTime) {
+        precondition(
+            time.days >= 0 && time.days < .infinity, "A run starts at a finite time from 0 on.")
+        calendar.removeAll()
+        clock = time
+        handledEvents = 0
+    }
+
+    @inlinable
+    mutating func open(_ rule: StopRule) {
+        stopWasAsked = false
+        timeLimit = Double.infinity.bitPattern
+        guard case .at(let time) = rule else { return }
+        precondition(
+            time >= clock && time.days < .infinity,
+            "A run cannot stop before it starts, or at no finite time.")
+        timeLimit = (time.days + 0.0).bitPattern
+    }
+
+    @inlinable
+    mutating func close(_ rule: StopRule, events: UInt64) -> RunOutcome {
+        var reason = calendar.isEmpty ? RunOutcome.Reason.calendarEmpty : .timeReached
+        if stopWasAsked {
+            reason = .stopped
+        } else if case .afterEvents(events) = rule {
+            reason = .eventsReached
+        } else if case .at(let time) = rule {
+            clock = time
+        }
+        return RunOutcome(reason: reason, time: clock, events: events)
+    }
+}
+
+/// A model together with its clock and calendar.
+///
+/// One simulation serves many replications: change `model`, call `reset`, and `run` again. After
+/// the first replication nothing is allocated.
+public struct Simulation<M: Model & ~Copyable>: ~Copyable {
+    /// The model's state.
+    public var model: M
+    @usableFromInline var scheduler: Scheduler<M.Event>
+    @usableFromInline var hasStarted = false
+
+    /// A simulation of `model` that has not started, with its clock at zero.
+    @inlinable
+    public init(_ model: consuming M, calendarCapacity: Int = 256) {
+        self.model = model
+        scheduler = Scheduler(calendarCapacity: calendarCapacity)
+    }
+
+    /// Where the clock stands.
+    @inlinable
+    public var now: SimTime { scheduler.clock }
+
+    /// The number of events since the last reset.
+    @inlinable
+    public var eventCount: UInt64 { scheduler.handledEvents }
+
+    /// Empties the calendar and sets the clock; the model is the caller's to reset.
+    @inlinable
+    public mutating func reset(to time: SimTime = .zero) {
+        scheduler.reset(to: time)
+        hasStarted = false
+    }
+
+    /// Runs until `rule`, the model or an empty calendar ends the run. A run after a reset first
+    /// starts the model; any other continues where the last one ended.
+    @inlinable
+    public mutating func run(_ rule: StopRule) -> RunOutcome {
+        scheduler.open(rule)
+        if !hasStarted {
+            hasStarted = true
+            model.start(&scheduler)
+        }
+        let before = scheduler.handledEvents
+        var limit = UInt64.max
+        if case .afterEvents(let events) = rule { limit = before &+ min(events, .max &- before) }
+        while scheduler.handledEvents != limit,
+            let key = scheduler.calendar.popKey(before: scheduler.timeLimit)
+        {
+            let entry = CalendarEntry(key: key)
+            scheduler.clock = entry.time
+            scheduler.handledEvents &+= 1
+            model.handle(M.Event(word: entry.word), &scheduler)
+        }
+        return scheduler.close(rule, events: scheduler.handledEvents &- before)
+    }
+}

@@ -1,0 +1,118 @@
+// What is said about a study beside its numbers: the run, the scenarios and their changes.
+// Texts come in from whoever knows the domain; nothing here is computed.
+public import KetenEngine
+
+/// A finished study: what was asked, and what came out.
+public struct Study: Sendable {
+    /// The run as a whole.
+    public let header: StudyHeader
+    /// The scenarios, the columns and their numbers.
+    public let result: StudyResult
+
+    /// Creates a study.
+    public init(header: StudyHeader, result: StudyResult) {
+        self.header = header
+        self.result = result
+    }
+}
+
+/// The run as a whole.
+public struct StudyHeader: Hashable, Sendable {
+    /// The version of the program.
+    public let version: String
+    /// The identity of the question; the same question has the same id.
+    public let id: String
+    /// The seed of every draw.
+    public let seed: UInt64
+    /// The replications that were finished.
+    public let replications: Int
+    /// The replications that were asked for.
+    public let requested: Int
+    /// What was varied: `chance` or `all`.
+    public let vary: String
+    /// How many threads ran it.
+    public let threads: Int
+    /// When it was started, as the clock of the command says.
+    public let started: String
+    /// How long it took.
+    public let seconds: Double
+    /// The region that was simulated.
+    public let region: String
+    /// The first day, as `2019-01-01`.
+    public let from: String
+    /// The day after the last, as `2026-01-01`.
+    public let until: String
+
+    /// Creates a header.
+    public init(
+        version: String, id: String, seed: UInt64, replications: Int, requested: Int,
+        vary: String, threads: Int, started: String, seconds: Double, region: String,
+        from: String, until: String
+    ) {
+        self.version = version
+        self.id = id
+        self.seed = seed
+        self.replications = replications
+        self.requested = requested
+        self.vary = vary
+        self.threads = threads
+        self.started = started
+        self.seconds = seconds
+        self.region = region
+        self.from = from
+        self.until = until
+    }
+
+    /// Whether the run was stopped before all replications were finished.
+    public var isInterrupted: Bool { replications < requested }
+}
+
+/// One scenario of a study.
+public struct ScenarioHeader: Hashable, Sendable {
+    /// The name that its author gave it.
+    public let name: String
+    /// The file as the user typed it, if it came from one.
+    public let file: String?
+    /// What the plan amounts to, in hexadecimal digits.
+    public let fingerprint: String
+    /// Whether the scenarios after it are compared with it.
+    public let isBaseline: Bool
+    /// What the scenario changes, in words.
+    public let changes: [ChangeText]
+    /// What a reader of the numbers must know.
+    public let notes: [Label]
+
+    /// Creates a header.
+    public init(
+        name: String, file: String? = nil, fingerprint: String, isBaseline: Bool,
+        changes: [ChangeText] = [], notes: [Label] = []
+    ) {
+        self.name = name
+        self.file = file
+        self.fingerprint = fingerprint
+        self.isBaseline = isBaseline
+        self.changes = changes
+        self.notes = notes
+    }
+
+    /// The same scenario with one more note.
+    public func noting(_ note: Label) -> ScenarioHeader {
+        ScenarioHeader(
+            name: name, file: file, fingerprint: fingerprint, isBaseline: isBaseline,
+            changes: changes, notes: notes + [note])
+    }
+}
+
+/// One change of a scenario, in words.
+public struct ChangeText: Hashable, Sendable {
+    /// What changes.
+    public let text: Label
+    /// The first day of the change, as `2023-01-01`; nil when it has none.
+    public let from: String?
+
+    /// Creates a change.
+    public init(text: Label, from: String? = nil) {
+        self.text = text
+        self.from = from
+    }
+}

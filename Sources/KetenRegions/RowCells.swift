@@ -1,0 +1,165 @@
+// The cells of one row as typed values. A cell that cannot be read is a problem at its place and
+// gives a stand-in, so that one bad cell does not hide the problems behind it.
+
+import KetenEngine
+
+/// Reads one row of a table.
+struct RowCells {
+    private let table: Table
+    private let row: Table.Row
+    /// What is wrong in this row.
+    private(set) var problems: [RegionProblem] = []
+
+    init(_ row: Table.Row, of table: Table) {
+        self.row = row
+        self.table = table
+    }
+
+    /// The table that the row is in.
+    var kind: TableKind { table.kind }
+
+    /// The columns of the row.
+    var columns: [String] { table.columns }
+
+    /// The cell of a column.
+    func cell(_ column: String) -> Cell {
+        guard let index = table.columns.firstIndex(of: column) else {
+            preconditionFailure("'\(column)' is no column of \(table.kind).")
+        }
+        return row.cells[index]
+    }
+
+    /// Notes a problem at a column.
+    mutating func refuse(_ column: String, _ message: String) {
+        let cell = cell(column)
+        problems.append(
+            RegionProblem(
+                file: table.file, line: cell.line, column: cell.column, message: message))
+    }
+
+    /// Text that may not be empty.
+    mutating func text(_ column: String) -> String {
+        let text = cell(column).text
+        if text.isEmpty { refuse(column, "'\(column)' is empty") }
+        if text.utf8.count > 500 { refuse(column, "'\(column)' is longer than 500 bytes") }
+        return text
+    }
+
+    /// Text, or nothing when the cell is empty.
+    mutating func optionalText(_ column: String) -> String? {
+        cell(column).text.isEmpty ? nil : text(column)
+    }
+
+    /// A name for scripts and outputs: letters, digits, hyphens and underscores.
+    mutating func identifier(_ column: String) -> String {
+        let text = text(column)
+        let isPlain = text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                true
+            default: false
+            }
+        }
+        if !isPlain {
+            refuse(
+                column,
+                "'\(Suggestion.shown(text))' is no name; "
+                    + "use letters, digits, '-' and '_' without accents")
+        }
+        return text
+    }
+
+    /// A name, or nothing when the cell is empty.
+    mutating func optionalIdentifier(_ column: String) -> String? {
+        cell(column).text.isEmpty ? nil : identifier(column)
+    }
+
+    /// A number, written with a decimal point.
+    mutating func number(
+        _ column: String, in range: ClosedRange<Double>? = nil
+    ) -> Double {
+        let text = text(column)
+        guard !text.isEmpty else { return 0 }
+        guard let number = RowCells.number(text) else {
+            let hint =
+                text.contains(",")
+                ? "; write it with a decimal point and without separators between thousands" : ""
+            refuse(column, "'\(Suggestion.shown(text))' is no number\(hint)")
+            return 0
+        }
+        if let range, !range.contains(number) {
+            refuse(column, "\(text) is not between \(range.lowerBound) and \(range.upperBound)")
+        }
+        return number
+    }
+
+    /// A number, or nothing when the cell is empty.
+    mutating func optionalNumber(_ column: String) -> Double? {
+        cell(column).text.isEmpty ? nil : number(column)
+    }
+
+    /// A whole number in a range.
+    mutating func integer(_ column: String, in range: ClosedRange<Int>) -> Int {
+        let text = text(column)
+        guard !text.isEmpty else { return range.lowerBound }
+        guard let number = Int(text), !text.hasPrefix("+") else {
+            refuse(column, "'\(Suggestion.shown(text))' is no whole number")
+            return range.lowerBound
+        }
+        if range.contains(number) { return number }
+        refuse(
+            column, "\(number) is not between \(range.lowerBound) and \(range.upperBound)")
+        return range.lowerBound
+    }
+
+    /// A day of the calendar, or nothing (with a problem) when it is none.
+    mutating func date(_ column: String) -> CivilDate? {
+        let text = text(column)
+        guard !text.isEmpty else { return nil }
+        if let date = CivilDate(iso: text) { return date }
+        let looksRight = text.utf8.enumerated().allSatisfy { index, byte in
+            index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
+        }
+        refuse(
+            column,
+            looksRight && text.utf8.count == 10
+                ? "'\(text)' is no day of the calendar"
+                : "'\(Suggestion.shown(text))' is no date; write it as YYYY-MM-DD")
+        return nil
+    }
+
+    /// Yes or no.
+    mutating func flag(_ column: String) -> Bool {
+        let text = text(column)
+        if !text.isEmpty, text != "yes", text != "no" {
+            refuse(column, "'\(Suggestion.shown(text))' is not yes or no")
+        }
+        return text == "yes"
+    }
+
+    /// One word of a list.
+    mutating func word<Word>(_ column: String, as: Word.Type, or standIn: Word) -> Word
+    where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
+        let text = text(column)
+        guard !text.isEmpty else { return standIn }
+        if let word = Word(rawValue: text) { return word }
+        let hint = Suggestion.hint(for: text, among: Word.allCases.map(\.rawValue))
+        refuse(column, "unknown \(column) '\(Suggestion.shown(text))'\(hint)")
+        return standIn
+    }
+
+    /// A finite decimal number, or nothing: no spaces, signs before it, words or hexadecimals.
+    private static func number(_ text: String) -> Double? {
+        let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+        let first = text.utf8.first(where: { $0 != UInt8(ascii: "-") })
+        guard let first, digits.contains(first), let last = text.utf8.last,
+            digits.contains(last)
+        else { return nil }
+        let marks = [".", "-", "+", "e", "E"].flatMap(\.utf8)
+        guard text.utf8.allSatisfy({ digits.contains($0) || marks.contains($0) }),
+            let number = Double(text), number.isFinite
+        else { return nil }
+        return number
+    }
+}

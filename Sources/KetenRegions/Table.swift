@@ -1,0 +1,86 @@
+// A table: rows under a header that was checked, so that every cell can be asked for by its column.
+
+/// The rows of one table of a region.
+struct Table {
+    /// One row, with its cells in the order of the table's columns.
+    struct Row {
+        let cells: [Cell]
+    }
+
+    let kind: TableKind
+    let file: String
+    /// The columns, in the order of every row's cells.
+    let columns: [String]
+    /// The rows that can be read.
+    private(set) var rows: [Row] = []
+    /// What is wrong with the file, its header and the shape of its rows.
+    private(set) var problems: [RegionProblem] = []
+
+    /// Reads a file.
+    init(kind: TableKind, file: String, bytes: [UInt8]) {
+        self.kind = kind
+        self.file = file
+        columns = kind.columns
+        let (records, found) = TableParser.records(of: bytes, file: file)
+        problems = found
+        guard let header = records.first else {
+            if found.isEmpty {
+                problems.append(
+                    RegionProblem(
+                        file: file, line: 1, column: 1,
+                        message: "the table has no header; its first row is "
+                            + columns.joined(separator: ",")))
+            }
+            return
+        }
+        guard let places = places(in: header) else { return }
+        rows.reserveCapacity(records.count)
+        for record in records.dropFirst() {
+            if record.count == header.count {
+                rows.append(Row(cells: places.map { record[$0] }))
+            } else {
+                problems.append(
+                    RegionProblem(
+                        file: file, line: record[0].line, column: 1,
+                        message: "this row has \(record.count) cells, "
+                            + "but the header has \(header.count)"))
+            }
+        }
+    }
+
+    /// Where each column of the table stands in the file, or nothing if the header is wrong.
+    private mutating func places(in header: [Cell]) -> [Int]? {
+        let before = problems.count
+        let names = header.map(\.text)
+        var meant: Set<String> = []
+        for (index, cell) in header.enumerated() {
+            if columns.contains(cell.text) {
+                if names.firstIndex(of: cell.text) != index {
+                    refuse(cell, "column '\(cell.text)' is listed twice")
+                }
+            } else if let refusal = Personal.refusal(of: cell.text) {
+                refuse(cell, refusal)
+            } else {
+                let missing = columns.filter { !names.contains($0) }
+                let hint = Suggestion.hint(for: cell.text, among: missing)
+                if let word = Suggestion.nearest(to: cell.text, among: missing) {
+                    meant.insert(word)
+                }
+                refuse(cell, "unknown column '\(Suggestion.shown(cell.text))'\(hint)")
+            }
+        }
+        for column in columns where !names.contains(column) && !meant.contains(column) {
+            problems.append(
+                RegionProblem(
+                    file: file, line: header[0].line, column: 1,
+                    message: "column '\(column)' is missing"))
+        }
+        guard problems.count == before else { return nil }
+        return columns.compactMap { names.firstIndex(of: $0) }
+    }
+
+    private mutating func refuse(_ cell: Cell, _ message: String) {
+        problems.append(
+            RegionProblem(file: file, line: cell.line, column: cell.column, message: message))
+    }
+}

@@ -1,0 +1,119 @@
+// What a constructor of the scenario language is: its word, its fields, and what they take. The
+// checks, the messages and the reference page all read it from here.
+
+import KetenEngine
+
+/// What a field takes.
+enum FieldKind: Sendable, Hashable {
+    /// A text in quotes.
+    case text
+    /// A day, such as "2023-01-01".
+    case date
+    /// The version of the language.
+    case version
+    /// A value of the parameter that is named.
+    case value
+    /// A unit to divide by, such as `inhabitant`.
+    case unit
+    /// References to places, posts or groups, one or a list.
+    case subjects
+    /// A length of time, such as `6 * months`.
+    case length
+    /// A percentage, such as `2 * percent`.
+    case percentage
+    /// A calendar year, such as `year(2024)`.
+    case calendarYear
+    /// How often: `year`.
+    case recurrence
+}
+
+/// One field of a constructor.
+struct FieldSpec: Sendable {
+    let name: String
+    let kind: FieldKind
+    let isRequired: Bool
+    let meaning: Label
+
+    init(_ name: String, _ kind: FieldKind, required: Bool = false, _ meaning: Label) {
+        self.name = name
+        self.kind = kind
+        isRequired = required
+        self.meaning = meaning
+    }
+}
+
+/// One constructor of the language.
+struct ConstructorSpec: Sendable {
+    /// The name in quotes that a constructor takes before its table.
+    struct Naming: Sendable {
+        /// What the name stands for.
+        let meaning: Label
+        /// A name for messages.
+        let example: String
+    }
+
+    /// The word in scripts.
+    let name: String
+    /// What it does.
+    let meaning: Label
+    /// Its name in quotes, if it takes one.
+    let naming: Naming?
+    /// Its fields.
+    let fields: [FieldSpec]
+    /// Fields of which at most one may be given.
+    let alternatives: [[String]]
+    /// Whether its table may hold other constructors.
+    let holdsItems: Bool
+
+    init(
+        _ name: String, _ meaning: Label, naming: Naming? = nil, fields: [FieldSpec],
+        alternatives: [[String]] = [], holdsItems: Bool = false
+    ) {
+        self.name = name
+        self.meaning = meaning
+        self.naming = naming
+        self.fields = fields
+        self.alternatives = alternatives
+        self.holdsItems = holdsItems
+    }
+
+    /// The field of a name.
+    func field(_ name: String) -> FieldSpec? { fields.first { $0.name == name } }
+
+    /// How a call of it looks: `change "contribution" { … }`.
+    func call(named name: String?) -> String {
+        guard naming != nil else { return "\(self.name) { … }" }
+        return "\(self.name) \"\((name ?? "…").shortened(to: 40))\" { … }"
+    }
+
+    /// Whether a name is a note of the user's own, kept out of every check.
+    static func isAnnotation(_ field: String) -> Bool { field.hasPrefix("x_") }
+
+    /// What to say to a name that is no field of this constructor.
+    func unknownField(_ name: String, callName: String?) -> (message: Label, hint: Label) {
+        let call = call(named: callName)
+        let message = Label(
+            en: "unknown field '\(name.shortened())' in \(call)",
+            nl: "onbekend veld '\(name.shortened())' in \(call)")
+        return (message, .nearest(to: name, in: fields.map(\.name), list: "fields", "velden"))
+    }
+}
+
+extension Label {
+    /// "did you mean …?", or the list of what is known.
+    static func nearest(
+        to given: String, in candidates: [String], list: String, _ dutchList: String
+    ) -> Label {
+        if let near = Suggestion.nearest(to: given, in: candidates) { return .didYouMean(near) }
+        let all = candidates.count > 40 ? Array(candidates.prefix(40)) + ["…"] : candidates
+        let known = all.joined(separator: ", ")
+        return Label(en: "\(list): \(known)", nl: "\(dutchList): \(known)")
+    }
+
+    static func didYouMean(_ name: String) -> Label {
+        Label(en: "did you mean '\(name)'?", nl: "bedoelt u '\(name)'?")
+    }
+
+    /// The same text in both languages.
+    init(both text: String) { self.init(en: text, nl: text) }
+}

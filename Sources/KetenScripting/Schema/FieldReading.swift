@@ -1,0 +1,137 @@
+// Reads one value as one kind of field, or says what was expected and what was given.
+
+import KetenEngine
+
+/// A field's value with the tokens that wrote it.
+struct FieldReading {
+    let value: TapeValue
+    let tokens: ArraySlice<Token>?
+
+    /// The value as a field of a kind.
+    func reading(as kind: FieldKind) -> Result<FieldValue, Refusal> {
+        switch kind {
+        case .text: text()
+        case .date: DateReading(value: value, tokens: tokens).date().map(FieldValue.date)
+        case .version: version()
+        case .value, .subjects: .success(.tape(value))
+        case .unit: unit()
+        case .length: length()
+        case .percentage: percentage()
+        case .calendarYear: calendarYear()
+        case .recurrence: recurrence()
+        }
+    }
+
+    private func text() -> Result<FieldValue, Refusal> {
+        guard case .text(let text) = value else {
+            return expected(Label(en: "a text in quotes", nl: "een tekst tussen aanhalingstekens"))
+        }
+        return .success(.text(text))
+    }
+
+    private func version() -> Result<FieldValue, Refusal> {
+        if case .whole(1) = value { return .success(.version(1)) }
+        return expected(
+            Label(
+                en: "the version of the language, which is 1", nl: "de versie van de taal, dus 1"))
+    }
+
+    private func unit() -> Result<FieldValue, Refusal> {
+        guard case .quantity(let unit) = value, unit.dimension != .none, unit.value != 0 else {
+            var hint: Label?
+            if case .text(let word) = value, UnitWord.all.contains(where: { $0.name == word }) {
+                hint = Label(
+                    en: "write \(word) without quotes", nl: "schrijf \(word) zonder aanhalingstekens")
+            }
+            return expected(
+                Label(en: "a unit such as inhabitant", nl: "een eenheid zoals inhabitant"), hint)
+        }
+        return .success(.unit(unit))
+    }
+
+    private func length() -> Result<FieldValue, Refusal> {
+        let what = Label(
+            en: "a length of time such as 90 * days", nl: "een tijdsduur zoals 90 * days")
+        guard case .quantity(let length) = value,
+            length.dimension == .days || length.dimension == .months
+        else { return expected(what) }
+        let isMonths = length.dimension == .months
+        let number = Quantity.clean(length.value)
+        let unit = isMonths ? Label(en: "months", nl: "maanden") : Label(en: "days", nl: "dagen")
+        guard number.rounded() == number, number >= 1 else {
+            return .failure(
+                Refusal(
+                    Label(
+                        en: "expected whole \(unit.en), at least one; got \(value.words.en)",
+                        nl: "verwacht: hele \(unit.nl), ten minste één; "
+                            + "gekregen: \(value.words.nl)")))
+        }
+        guard number * (isMonths ? 31 : 1) <= TimeLength.limit else {
+            return .failure(
+                Refusal(
+                    Label(
+                        en: "\(value.words.en) is longer than a scenario can last",
+                        nl: "\(value.words.nl) is langer dan een scenario kan duren")))
+        }
+        return .success(.length(isMonths ? .months(Int(number)) : .days(Int(number))))
+    }
+
+    private func percentage() -> Result<FieldValue, Refusal> {
+        guard case .quantity(let share) = value, share.dimension == .none else {
+            return expected(
+                Label(
+                    en: "a percentage such as 10 * percent", nl: "een percentage zoals 10 * percent"
+                ))
+        }
+        return .success(.share(Quantity.clean(share.value)))
+    }
+
+    private func calendarYear() -> Result<FieldValue, Refusal> {
+        guard case .reference(let reference) = value, reference.word == .year,
+            case .whole(let year) = reference.target
+        else {
+            return expected(
+                Label(en: "a year such as year(2024)", nl: "een jaar zoals year(2024)"))
+        }
+        guard let from = CivilDate(year: year, month: 1, day: 1), year < 9999,
+            let until = CivilDate(year: year + 1, month: 1, day: 1),
+            let period = Period(from: from, until: until)
+        else {
+            return .failure(
+                Refusal(
+                    Label(
+                        en: "\(year) is not a year of the calendar",
+                        nl: "\(year) is geen jaar op de kalender")))
+        }
+        return .success(.calendarYear(period))
+    }
+
+    private func recurrence() -> Result<FieldValue, Refusal> {
+        guard case .quantity(let often) = value, often == UnitWord.year.one else {
+            return expected(Label(both: "every = year"))
+        }
+        return .success(.recurrence)
+    }
+
+    private func expected(_ what: Label, _ hint: Label? = nil) -> Result<FieldValue, Refusal> {
+        .failure(.expected(what, got: value, hint: hint))
+    }
+}
+
+extension FieldKind {
+    /// A value as a script writes it.
+    var example: String {
+        switch self {
+        case .text: "\"…\""
+        case .date: "\"2023-01-01\""
+        case .version: "1"
+        case .value: "…"
+        case .unit: "inhabitant"
+        case .subjects: "region \"south\""
+        case .length: "6 * months"
+        case .percentage: "10 * percent"
+        case .calendarYear: "year(2024)"
+        case .recurrence: "year"
+        }
+    }
+}

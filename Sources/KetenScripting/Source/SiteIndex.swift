@@ -1,0 +1,54 @@
+// Matches what a script returned with where it was written: a node knows its word, its line and
+// its name, and the text knows the rest.
+
+/// The call sites of a script, found by node.
+struct SiteIndex {
+    private var sites: [Int: CallSite] = [:]
+
+    /// Matches the nodes of a tape with the calls in a text.
+    ///
+    /// Several nodes of one word, name and line are taken in the order of their making, over and
+    /// over if a loop made more of them than are written.
+    init(_ calls: [CallSite], value: TapeValue) {
+        var nodes: [Int: TapeNode] = [:]
+        Self.collect(value, into: &nodes)
+        var seen: [String: Int] = [:]
+        for node in nodes.values.sorted(by: { $0.serial < $1.serial }) {
+            let word = ConstructorTable.all[node.constructor].spec.name
+            let near = calls.filter { call in
+                call.word.written == word && call.table != nil
+                    && (call.name?.content ?? node.name ?? "") == (node.name ?? "")
+                    && call.lines.contains(node.line)
+            }
+            let exact = near.filter { $0.word.line == node.line }
+            let candidates = exact.isEmpty ? near : exact
+            guard !candidates.isEmpty else { continue }
+            let key = "\(word) \(node.line) \(node.name ?? "")"
+            let number = seen[key, default: 0]
+            seen[key] = number + 1
+            sites[node.serial] = candidates[number % candidates.count]
+        }
+    }
+
+    /// Where a node was written, if that can be told.
+    subscript(node: TapeNode) -> CallSite? { sites[node.serial] }
+
+    private static func collect(_ value: TapeValue, into nodes: inout [Int: TapeNode]) {
+        switch value {
+        case .node(let node):
+            guard nodes.updateValue(node, forKey: node.serial) == nil else { return }
+            collect(.table(node.table), into: &nodes)
+        case .table(let table):
+            for item in table.items { collect(item, into: &nodes) }
+            for field in table.fields { collect(field.value, into: &nodes) }
+        default: break
+        }
+    }
+}
+
+extension CallSite {
+    /// The lines from its word to its opening brace.
+    var lines: ClosedRange<Int> {
+        word.line...max(word.line, table?.open.line ?? name?.line ?? word.line)
+    }
+}

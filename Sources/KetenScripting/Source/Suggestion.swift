@@ -1,0 +1,63 @@
+// The nearest known name to one that is not known: what somebody who mistyped it meant.
+
+import Foundation
+
+/// Looks for what was meant.
+enum Suggestion {
+    /// The nearest candidate within a third of the letters (at least one edit), if there is one.
+    ///
+    /// Capitals and accents do not count. Of equally near names the first by name is taken; if
+    /// none is near, the only one that begins with what was given.
+    static func nearest(to given: String, in candidates: [String]) -> String? {
+        let wanted = folded(given)
+        guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
+        let allowed = max(1, wanted.count / 3)
+        let names = candidates.sorted()
+        let distances = names.map { distance(wanted, folded($0)) }
+        if let least = distances.min(), least <= allowed,
+            let index = distances.firstIndex(of: least)
+        {
+            return names[index]
+        }
+        let beginnings = names.filter { wanted.count >= 3 && folded($0).starts(with: wanted) }
+        return beginnings.count == 1 ? beginnings[0] : nil
+    }
+
+    /// A name without capitals, accents and outer spaces, as letters.
+    static func folded(_ text: String) -> [Character] {
+        let plain = text.folding(
+            options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+        return Array(plain.lowercased().trimmingCharacters(in: .whitespaces))
+    }
+
+    /// The candidate that is the same but for capitals and accents, if there is just one.
+    static func same(as given: String, in candidates: [String]) -> String? {
+        if candidates.contains(given) { return given }
+        let wanted = folded(given)
+        let found = candidates.filter { folded($0) == wanted }
+        return found.count == 1 ? found[0] : nil
+    }
+
+    /// How many letters must be added, dropped, replaced or swapped with their neighbour.
+    ///
+    /// - Source: Damerau, *A technique for computer detection and correction of spelling errors*,
+    ///   Communications of the ACM 7(3), 1964; no letter is edited twice.
+    static func distance(_ a: [Character], _ b: [Character]) -> Int {
+        if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+        var beforeLast: [Int] = []
+        var last = Array(0...b.count)
+        for i in 1...a.count {
+            var row = [i]
+            for j in 1...b.count {
+                let isSame = a[i - 1] == b[j - 1]
+                var cost = min(row[j - 1] + 1, last[j] + 1, last[j - 1] + (isSame ? 0 : 1))
+                if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                    cost = min(cost, beforeLast[j - 2] + 1)
+                }
+                row.append(cost)
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[b.count]
+    }
+}

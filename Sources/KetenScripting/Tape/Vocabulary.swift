@@ -1,0 +1,73 @@
+// The words that scripts may use, in the arrays that the interpreter wants: constructors from
+// their table, references, units, and money.
+
+internal import CKetenLua
+
+/// The words of the scenario language.
+enum Vocabulary {
+    /// The word for money: `EUR(0.10)`.
+    static let money = "EUR"
+
+    /// Every word of ours, for suggestions.
+    static let words: [String] =
+        ConstructorTable.all.map(\.spec.name) + ReferenceWord.allCases.map(\.word)
+        + UnitWord.all.map(\.name) + [money]
+
+    /// Words of the language itself that scripts may use, for suggestions.
+    static let library = [
+        "assert", "error", "ipairs", "math", "pairs", "select", "string", "table", "tonumber",
+        "tostring", "type",
+    ]
+
+    /// Calls a body with the vocabulary, which lives as long as the call.
+    static func with<Result>(_ body: (UnsafePointer<cs_vocabulary>) -> Result) -> Result {
+        var texts: [UnsafeMutablePointer<CChar>] = []
+        defer { for text in texts { text.deallocate() } }
+        func text(_ string: String) -> UnsafePointer<CChar> {
+            let bytes = string.utf8CString
+            let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+            for (index, byte) in bytes.enumerated() { copy[index] = byte }
+            texts.append(copy)
+            return UnsafePointer(copy)
+        }
+        let constructors = ConstructorTable.all.map { entry in
+            cs_constructor(
+                name: text(entry.spec.name), takes_name: entry.spec.naming == nil ? 0 : 1,
+                example: entry.spec.naming.map { text($0.example) })
+        }
+        let references = ReferenceWord.allCases.map { word in
+            cs_reference(
+                name: text(word.interpreterWord), kind: UInt16(word.rawValue),
+                takes: UInt8(word.takesNumber ? CS_TAKES_INTEGER : CS_TAKES_TEXT))
+        }
+        let units = UnitWord.all.map { unit in
+            cs_unit(
+                name: text(unit.name), scale: unit.one.value,
+                dimension: unit.one.dimension.tuple)
+        }
+        let moneys = [cs_money(name: text(money), scale: 1, dimension: Dimension.money.tuple)]
+        let names = Dimension.Axis.allCases.map { text($0.interpreterWord) }
+        return constructors.withUnsafeBufferPointer { constructors in
+            references.withUnsafeBufferPointer { references in
+                units.withUnsafeBufferPointer { units in
+                    moneys.withUnsafeBufferPointer { moneys in
+                        var vocabulary = cs_vocabulary()
+                        vocabulary.constructors = constructors.baseAddress
+                        vocabulary.constructor_count = constructors.count
+                        vocabulary.references = references.baseAddress
+                        vocabulary.reference_count = references.count
+                        vocabulary.units = units.baseAddress
+                        vocabulary.unit_count = units.count
+                        vocabulary.moneys = moneys.baseAddress
+                        vocabulary.money_count = moneys.count
+                        vocabulary.dimension_names = (
+                            names[0], names[1], names[2], names[3], names[4], names[5], names[6],
+                            nil
+                        )
+                        return withUnsafePointer(to: vocabulary, body)
+                    }
+                }
+            }
+        }
+    }
+}

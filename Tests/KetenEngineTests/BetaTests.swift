@@ -1,0 +1,47 @@
+// The beta distribution: pinned draws, fit, moments, very small parameters, errors.
+
+import KetenEngine
+import Testing
+
+struct BetaTests {
+    @Test("The first draws are pinned")
+    func pinned() throws {
+        let distribution = try Beta(alpha: 2, beta: 3)
+        #expect(
+            Fit.sample(4) { distribution.sample(&$0) } == [
+                0.5188901265478164, 0.3797425592907357, 0.7872988252854765, 0.07677794101273554,
+            ])
+    }
+
+    @Test("Draws fit the distribution and its moments")
+    func fit() throws {
+        let distribution = try Beta(alpha: 2, beta: 3)
+        let sample = Fit.sample(20_000) { distribution.sample(&$0) }
+        // Two or more of four uniforms lie below x.
+        let distance = Fit.kolmogorovSmirnov(sample) { x in
+            let rest = 1 - x
+            return 1 - rest * rest * rest * (rest + 4 * x)
+        }
+        #expect(distance < Fit.limit)
+        #expect(abs(distribution.mean - 0.4) < 1e-15 && abs(distribution.variance - 0.04) < 1e-15)
+        #expect(Fit.hasMoments(sample, mean: 0.4, variance: 0.04))
+    }
+
+    @Test("Very small parameters give 0 or 1 in the right proportion, and always a number")
+    func small() throws {
+        let distribution = try Beta(alpha: 1e-4, beta: 3e-4)
+        let sample = Fit.sample(4000) { distribution.sample(&$0) }
+        #expect(sample.allSatisfy { $0 >= 0 && $0 <= 1 })
+        #expect(abs(Fit.mean(sample) - 0.25) < 4 * (0.1875 / 4000).squareRoot())
+    }
+
+    @Test("A parameter that is not positive is refused")
+    func errors() {
+        #expect(throws: DistributionError.notPositive(parameter: "alpha", value: 0)) {
+            try Beta(alpha: 0, beta: 1)
+        }
+        #expect(throws: DistributionError.notPositive(parameter: "beta", value: -2)) {
+            try Beta(alpha: 1, beta: -2)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+// One server, arrivals and services without memory: the smallest queue. The model is written with
+// the public interface only, so that it serves as a benchmark and as an example too.
+
+import KetenEngine
+
+/// A queue with one server that ends after a number of customers.
+struct MM1: ~Copyable, Model {
+    enum Event: CalendarEvent {
+        case arrival, departure
+
+        init(word: UInt32) { self = word == 0 ? .arrival : .departure }
+        var word: UInt32 { self == .arrival ? 0 : 1 }
+    }
+
+    let arrivalRate: Double
+    let serviceRate: Double
+    let customers: Int
+    private(set) var served = 0
+    /// Days in the system, summed over the customers served.
+    private(set) var sojournDays = 0.0
+    /// The number of customers in the system.
+    private(set) var present = TimeAverage()
+    private var arrived = 0
+    private var generator = Xoshiro(seed: 0)
+    private let ziggurat = ExponentialZiggurat()
+    /// When those in the system came; the first one is being served.
+    private var line = WaitingLine<Double>(capacity: 1024)
+
+    init(arrivalRate: Double, serviceRate: Double = 1, customers: Int) {
+        self.arrivalRate = arrivalRate
+        self.serviceRate = serviceRate
+        self.customers = customers
+    }
+
+    /// Empties the system for a replication of its own.
+    mutating func reset(seed: UInt64) {
+        generator = Xoshiro(seed: seed)
+        (served, arrived, sojournDays) = (0, 0, 0)
+        present = TimeAverage()
+        line.removeAll()
+    }
+
+    mutating func start(_ scheduler: inout Scheduler<Event>) {
+        scheduler.schedule(.arrival, after: ziggurat.sample(&generator) / arrivalRate)
+    }
+
+    @inline(__always)
+    mutating func handle(_ event: Event, _ scheduler: inout Scheduler<Event>) {
+        switch event {
+        case .arrival:
+            line.append(scheduler.now.days)
+            if line.count == 1 { serve(&scheduler) }
+            arrived += 1
+            if arrived < customers { start(&scheduler) }
+        case .departure:
+            sojournDays += scheduler.now.days - line.removeFirst()
+            served += 1
+            if !line.isEmpty { serve(&scheduler) }
+        }
+        present.set(Double(line.count), at: scheduler.now)
+    }
+
+    private mutating func serve(_ scheduler: inout Scheduler<Event>) {
+        scheduler.schedule(.departure, after: ziggurat.sample(&generator) / serviceRate)
+    }
+}
