@@ -21,7 +21,11 @@ let package = Package(
     ],
     targets: [
         // Layer 0: import nothing of ours.
-        .target(name: "KetenEngine", exclude: ["README.md"], swiftSettings: settings),
+        .target(
+            name: "KetenEngine", exclude: ["README.md", "Random/README.md"],
+            swiftSettings: settings,
+            // squareRoot() is one instruction, with a call to sqrt as the compiler's fallback.
+            linkerSettings: [.linkedLibrary("m")]),
         .target(name: "CKetenLua", linkerSettings: [.linkedLibrary("lua5.4")]),
         // Layer 1: the domain, its data, and experiments with any model.
         .target(
@@ -54,6 +58,30 @@ let package = Package(
                 "Keten", "KetenEngine", "KetenCare", "KetenRegions", "KetenExperiments",
                 "KetenScripting", "KetenReports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: settings),
+        // Tests.
+        .testTarget(
+            name: "KetenEngineTests", dependencies: ["KetenEngine"], swiftSettings: settings),
+        .testTarget(name: "TheoryTests", dependencies: ["KetenEngine"], swiftSettings: settings),
+        .testTarget(name: "CKetenLuaTests", dependencies: ["CKetenLua"], swiftSettings: settings),
+        .testTarget(
+            name: "KetenCareTests", dependencies: ["KetenEngine", "KetenCare", "KetenRegions"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "KetenRegionsTests", dependencies: ["KetenEngine", "KetenCare", "KetenRegions"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "KetenExperimentsTests", dependencies: ["KetenEngine", "KetenExperiments"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "KetenReportsTests",
+            dependencies: ["KetenEngine", "KetenExperiments", "KetenReports"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "KetenScriptingTests",
+            dependencies: [
+                "KetenEngine", "KetenCare", "KetenRegions", "KetenExperiments", "KetenScripting",
             ],
             swiftSettings: settings),
     ],

@@ -27,6 +27,7 @@ struct cs_state {
     // allocator.c
     size_t memory;
     uint64_t allocations;
+    uint32_t refusals;  // how often the cap was met
     // limits.c
     int64_t budget;        // instructions left
     int64_t unchecked;     // charges since the clock was last read

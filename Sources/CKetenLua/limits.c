@@ -5,7 +5,6 @@
 // while Lua compiles.
 #include "cs_internal.h"
 
-#include <string.h>
 #include <time.h>
 
 enum {

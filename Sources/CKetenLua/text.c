@@ -44,7 +44,7 @@ static int text_sub(lua_State *L) {
 static int change_case(lua_State *L, const char *who, char from, char to, int step) {
     size_t length;
     const char *text = cs_text_argument(L, 1, who, &length);
-    charge_text(L, length);
+    cs_charge(L, length + 8);
     luaL_Buffer buffer;
     char *result = luaL_buffinitsize(L, &buffer, length);
     for (size_t i = 0; i < length; i++) {

@@ -4,14 +4,17 @@
 import KetenCare
 
 extension RegionReader {
+    /// Searching for the word that was meant costs time; a table that is all wrong needs no more.
+    private static let mostHints = 100
+
     /// The faults as problems at their places.
     func located(_ faults: [RegionFault]) -> [TableProblem] {
         let unreadable = Set(problems.compactMap(\.kind))
-        return faults.compactMap { fault in
+        return faults.enumerated().compactMap { index, fault in
             let kind = fault.part.kind
             if fault.against.contains(where: { unreadable.contains($0.kind) }) { return nil }
             var sentence = fault.sentence
-            if let given = fault.given {
+            if let given = fault.given, index < RegionReader.mostHints {
                 sentence += Suggestion.hint(for: given, among: fault.known)
             }
             guard let cells = origin(of: fault) else {

@@ -51,10 +51,12 @@ extension RowCells {
     /// The value of a parameter in this unit, or of any kind when the unit is not known.
     fileprivate mutating func value(of unit: KetenCare.Unit?) -> ParameterValue {
         switch unit {
-        case .flag: .flag(flag("value"))
-        case .word: .word(identifier("value"))
-        case nil: .word(text("value"))
-        default: .number(number("value"))
+        case .flag: return .flag(flag("value"))
+        case .word: return .word(identifier("value"))
+        case nil:
+            let text = text("value")
+            return RowCells.decimal(text).map { .number($0) } ?? .word(text)
+        default: return .number(number("value"))
         }
     }
 }

@@ -81,8 +81,20 @@ extension RegionReader {
     }
 
     mutating func readPlaces() {
+        for row in rows(of: .groups) { readGroup(row) }
+        let regions = tables.careRegions.map(\.id)
         for row in rows(of: .municipalities) {
             var cells = row
+            // Any region elsewhere may serve it, but a misspelt one of here must not pass for that.
+            let server = cells.cell("served_by").text
+            if regions.count <= 8, !regions.contains(server),
+                let region = Suggestion.nearest(to: server, among: regions)
+            {
+                cells.refuse(
+                    "served_by",
+                    "'\(Suggestion.shown(server))' is no coordinator region of this region; "
+                        + "did you mean '\(region)'?")
+            }
             tables.municipalities.append(
                 Municipality(
                     id: MunicipalityID(cells.identifier("code")), name: cells.text("name"),
@@ -93,7 +105,6 @@ extension RegionReader {
                     servedBy: cells.identifier("served_by")))
             finish(cells, as: .municipalities)
         }
-        for row in rows(of: .groups) { readGroup(row) }
     }
 
     fileprivate enum GroupKind: String, CaseIterable {

@@ -81,7 +81,7 @@ struct RowCells {
     ) -> Double {
         let text = text(column)
         guard !text.isEmpty else { return 0 }
-        guard let number = RowCells.number(text) else {
+        guard let number = RowCells.decimal(text) else {
             let hint =
                 text.contains(",")
                 ? "; write it with a decimal point and without separators between thousands" : ""
@@ -150,7 +150,7 @@ struct RowCells {
     }
 
     /// A finite decimal number, or nothing: no spaces, signs before it, words or hexadecimals.
-    private static func number(_ text: String) -> Double? {
+    static func decimal(_ text: String) -> Double? {
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
         let first = text.utf8.first(where: { $0 != UInt8(ascii: "-") })
         guard let first, digits.contains(first), let last = text.utf8.last,

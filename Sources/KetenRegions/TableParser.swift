@@ -151,19 +151,21 @@ struct TableParser {
             byte == 9 ? "a tab; cells are separated by commas" : "a control character in a cell")
     }
 
+    /// Notes a problem, here if not elsewhere; none after the one that stops the parser.
     private mutating func problem(_ message: String, line: Int? = nil, column: Int? = nil) {
+        guard !isStopped else { return }
         problems.append(
             RegionProblem(
                 file: file, line: line ?? self.line, column: column ?? self.column,
                 message: message))
-        if problems.count == TableParser.mostProblems, !isStopped {
+        if problems.count == TableParser.mostProblems - 1 {
             stop("there are more problems; the rest of the file was not read")
         }
     }
 
     private mutating func stop(_ message: String) {
-        isStopped = true
         problem(message)
+        isStopped = true
     }
 
     private mutating func isText() -> Bool {

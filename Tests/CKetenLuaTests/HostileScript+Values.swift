@@ -118,6 +118,11 @@ extension HostileScript {
         .init("sort that raises", "table.sort({ 1, 2 }, function() error('no') end)", CS_RUNTIME),
         .init("sort by a table", "table.sort({ 1, 2 }, {})", CS_RUNTIME),
         .init("pairs with odd keys", "for k in pairs { [true] = 1 } do end", CS_RUNTIME),
+        .init(
+            "sort that empties its list",
+            "local t = { 3, 2, 1 } table.sort(t, function(a, b) t[1] = nil return a < t[1] end)",
+            CS_RUNTIME),
+        .init("select far back", "return select(math.tointeger(-2^63), 1)", CS_RUNTIME),
         .init("insert out of range", "table.insert({}, 5, 1)", CS_RUNTIME),
         .init("remove out of range", "table.remove({}, 5)", CS_RUNTIME),
     ]

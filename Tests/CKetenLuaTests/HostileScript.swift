@@ -65,6 +65,18 @@ extension HostileScript {
     ]
 
     static let bombs: [HostileScript] = [
+        .init(
+            "hovering below the cap",
+            "local l for i = 1, 232800 do l = { l } end local x while true do x = { 1 } end",
+            CS_MEMORY),
+        .init(
+            "pairs over an emptied table",
+            """
+            local t = {}
+            for i = 1, 99999 do t["k" .. i] = 1 end
+            for i = 1, 99999 do t["k" .. i] = nil end
+            while true do for k in pairs(t) do end end
+            """, CS_TIME, CS_INSTRUCTIONS),
         .init("doubling text", "local s = 'x' while true do s = s .. s end", CS_MEMORY),
         .init("big table", "local t = {} for i = 1, 1e9 do t[i] = i end", CS_MEMORY),
         .init("tables", "local t = {} while true do t = { t } end", CS_MEMORY),

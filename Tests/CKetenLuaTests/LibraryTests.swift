@@ -34,6 +34,7 @@ struct LibraryTests {
             ("math.pi", "3.141592653589793"), ("math.tointeger(2.0)", "2"),
             ("tostring(math.tointeger(2.5))", "'nil'"), ("math.fmod(-7, 3)", "-1"),
             ("math.fmod(5.5, 2)", "1.5"), ("math.fmod(1 << 63, -1)", "0"),
+            ("math.abs(1 << 63)", "-9223372036854775808"),
             ("math.sqrt(2)", "1.4142135623730951"), ("0 / 0", "nan"),
         ])
     func math(_ expression: String, _ value: String) {
@@ -49,7 +50,8 @@ struct LibraryTests {
         "string",
         arguments: [
             ("('abc'):sub(2)", "'bc'"), ("('abc'):sub(-2, -2)", "'b'"), ("('abc'):sub(5)", "''"),
-            ("('abc'):sub(-9, 9)", "'abc'"), ("('aB\u{e9}'):upper()", "'AB\u{e9}'"),
+            ("('abc'):sub(-9, 9)", "'abc'"), ("('abc'):sub(1 << 63, -1 >> 1)", "'abc'"),
+            ("('aB\u{e9}'):upper()", "'AB\u{e9}'"),
             ("('aB'):lower()", "'ab'"), ("('ab'):rep(2, '-')", "'ab-ab'"), ("('x'):rep(-1)", "''"),
             ("{ ('a.b.c'):find('.', 3) }", "{4, 4}"), ("{ ('abc'):find('') }", "{1, 0}"),
             ("tostring(('abc'):find('d'))", "'nil'"), ("tostring(('abc'):find('', 9))", "'nil'"),

@@ -67,7 +67,7 @@ struct LimitTests {
     @Test("Instructions: either the same tape or the instruction error")
     func instructions() {
         var endings: Set<UInt32> = []
-        for count in 1...600 as ClosedRange<UInt64> {
+        for count in stride(from: 1, to: 4_000, by: 5) as StrideTo<UInt64> {
             var limits = cs_default_limits()
             limits.instructions = count
             let result = Evaluation(goodScript, limits: limits)
@@ -155,5 +155,7 @@ struct LimitTests {
         #expect((2...3).contains(bomb.line))
         #expect(bomb.message == "the scenario needs more memory than 16 MiB")
         #expect(Evaluation("local a\n\nwhile true do end").line == 3)
+        let text = Evaluation("local s = 'x'\nwhile true do\n  s = s .. s\nend")
+        #expect(text.status == CS_MEMORY && text.line == 3)
     }
 }

@@ -65,7 +65,8 @@ struct RegionReaderTests {
 
     @Test("A misspelt header is told with the column that was meant")
     func misspeltHeader() {
-        let tables = good.replacing("subregion,region", with: "subregion,regoin", in: .municipalities)
+        let tables = good.replacing(
+            "subregion,region", with: "subregion,regoin", in: .municipalities)
         let line = good.line(of: .municipalities, beginning: "code,")
         #expect(
             tables.problems() == [
@@ -136,10 +137,23 @@ struct RegionReaderTests {
         #expect(messages[0].hasSuffix("unknown spread 'triangle'; did you mean 'triangular'?"))
         #expect(
             messages[1].hasSuffix("'fte' is about a post, not 'suoth'; did you mean 'south'?"))
-        #expect(messages[2].contains("'provider' names the unknown 'coral'; expected"))
+        #expect(
+            messages[2].hasSuffix("'provider' names the unknown 'coral'; did you mean 'koraal'?"))
         #expect(
             messages[3].hasSuffix(
                 "'caseload_nrom' is no parameter of the model; did you mean 'caseload_norm'?"))
+    }
+
+    @Test("A misspelt region that serves is not taken for one elsewhere")
+    func misspeltServer() {
+        let tables = good.replacing("yes,south", with: "yes,soth", in: .municipalities)
+        #expect(
+            tables.problems() == [
+                "municipalities.csv:7:44: 'soth' is no coordinator region of this region; "
+                    + "did you mean 'south'?"
+            ])
+        let other = good.replacing("yes,south", with: "yes,aachen", in: .municipalities)
+        #expect(other.problems().isEmpty)
     }
 
     @Test("A subject with rows of its own needs one for the first day")
@@ -167,7 +181,7 @@ struct RegionReaderTests {
                 == "parameters.csv:\(line):23: a range has a low and a high")
         #expect(
             problem("caseload_norm,,,28,,,triangular")
-                == "parameters.csv:\(line):21: a value that is triangular needs a low and a high")
+                == "parameters.csv:\(line):22: a value that is triangular needs a low and a high")
         #expect(
             problem("caseload_norm,,,38,20,35,triangular")
                 == "parameters.csv:\(line):17: "
@@ -209,7 +223,7 @@ struct RegionReaderTests {
         let files = tables.problems().map { $0.split(separator: " ")[0] }
         #expect(
             files == [
-                "region.csv:8:7:", "municipalities.csv:7:58:", "providers.csv:6:15:",
+                "region.csv:8:7:", "municipalities.csv:7:40:", "providers.csv:6:15:",
                 "leave.csv:5:7:", "leave.csv:11:3:",
             ])
     }

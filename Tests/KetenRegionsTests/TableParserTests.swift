@@ -48,7 +48,10 @@ struct TableParserTests {
         #expect(problems("a\n\"b") == ["t.csv:2:1: this quoted cell never ends"])
         #expect(
             problems("a,\"b\"c,d")
-                == ["t.csv:1:6: text after the closing quote; a quote inside a quoted cell is doubled"])
+                == [
+                    "t.csv:1:6: text after the closing quote; "
+                        + "a quote inside a quoted cell is doubled"
+                ])
         #expect(
             problems("ab\"c")
                 == [
@@ -71,7 +74,7 @@ struct TableParserTests {
         #expect(
             problems(String(repeating: ",", count: 100_000))
                 == ["t.csv:1:64: the row has more than 64 cells"])
-        #expect(problems(String(repeating: "\t", count: 5000)).count == 201)
+        #expect(problems(String(repeating: "\t", count: 5000)).count == TableParser.mostProblems)
     }
 
     @Test("Any bytes are read without a crash")

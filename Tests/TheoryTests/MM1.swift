@@ -12,14 +12,12 @@ struct MM1: ~Copyable, Model {
         var word: UInt32 { self == .arrival ? 0 : 1 }
     }
 
-    let arrivalRate: Double
-    let serviceRate: Double
+    let meanGapDays: Double
+    let meanServiceDays: Double
     let customers: Int
     private(set) var served = 0
     /// Days in the system, summed over the customers served.
     private(set) var sojournDays = 0.0
-    /// The number of customers in the system.
-    private(set) var present = TimeAverage()
     private var arrived = 0
     private var generator = Xoshiro(seed: 0)
     private let ziggurat = ExponentialZiggurat()
@@ -27,8 +25,8 @@ struct MM1: ~Copyable, Model {
     private var line = WaitingLine<Double>(capacity: 1024)
 
     init(arrivalRate: Double, serviceRate: Double = 1, customers: Int) {
-        self.arrivalRate = arrivalRate
-        self.serviceRate = serviceRate
+        meanGapDays = 1 / arrivalRate
+        meanServiceDays = 1 / serviceRate
         self.customers = customers
     }
 
@@ -36,12 +34,11 @@ struct MM1: ~Copyable, Model {
     mutating func reset(seed: UInt64) {
         generator = Xoshiro(seed: seed)
         (served, arrived, sojournDays) = (0, 0, 0)
-        present = TimeAverage()
         line.removeAll()
     }
 
     mutating func start(_ scheduler: inout Scheduler<Event>) {
-        scheduler.schedule(.arrival, after: ziggurat.sample(&generator) / arrivalRate)
+        scheduler.schedule(.arrival, after: meanGapDays * ziggurat.sample(&generator))
     }
 
     @inline(__always)
@@ -57,10 +54,10 @@ struct MM1: ~Copyable, Model {
             served += 1
             if !line.isEmpty { serve(&scheduler) }
         }
-        present.set(Double(line.count), at: scheduler.now)
     }
 
+    @inline(__always)
     private mutating func serve(_ scheduler: inout Scheduler<Event>) {
-        scheduler.schedule(.departure, after: ziggurat.sample(&generator) / serviceRate)
+        scheduler.schedule(.departure, after: meanServiceDays * ziggurat.sample(&generator))
     }
 }

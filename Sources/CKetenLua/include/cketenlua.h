@@ -23,9 +23,11 @@
 // WHAT IS PROMISED. The same script with the same words gives the same bytes, in every process, on
 // every thread. Known limits of that promise: `^` is the C library's `pow`, which may differ in the
 // last bit between machines; comparing texts with `<` follows the process's locale, which must
-// stay "C"; and a limit of time depends on the machine, so it is only a backstop. Two traps of the
-// interpreter as Debian 12 ships it: `|` and `~` give wrong results in a function with more than
-// 256 constants; and a quantity compared by `==` with a plain number is silently false.
+// stay "C"; and the limit of time depends on the machine. It is only a backstop, met before the
+// others by few scripts (comparing very long texts, thousands of arguments), and it never decides
+// what a result is, only whether there is one. Two traps of Lua: `==` between a quantity and a
+// plain number is silently false; and in the version that Debian 12 ships, `|` and `~` give wrong
+// results in a function with more than 256 constants.
 #ifndef CKETENLUA_H
 #define CKETENLUA_H
 

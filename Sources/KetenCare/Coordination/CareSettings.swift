@@ -8,7 +8,7 @@ struct CareSettings: Sendable {
     let patience: Double
     let remoteEfficiency: Double
     /// Intake, assistance, closure: natural durations in days.
-    let durations: [LogNormal]
+    let durations: [StageDuration]
     let durationMeans: [Double]
     let intakeHours: Gamma
     let planHours: Gamma
@@ -18,8 +18,8 @@ struct CareSettings: Sendable {
     let dropoutDays: Double
     let returnProbability: Double
     let returnWindow: Double
-    let initialOpenCases: Double
-    let initialWaiting: Double
+    let initialOpenCases: Poisson
+    let initialWaiting: Poisson
     let norm: Double
     let replacementEfficiency: Double
     /// Who serves each municipality: a coordinator region, or none of them.
@@ -30,15 +30,17 @@ struct CareSettings: Sendable {
     let formCount: Int
     let formShares: [Double]
 
-    init(region: Region, parameters: ResolvedParameters, grid: MonthGrid) {
+    init(
+        region: Region, parameters: ResolvedParameters, grid: MonthGrid, law: StageLaw
+    ) {
         let stages = ["intake", "assistance", "closure"]
         uptake = parameters.number("care_uptake")
         patience = parameters.number("patience")
         remoteEfficiency = parameters.number("remote_efficiency")
         durationMeans = stages.map { parameters.number("\($0)_duration") }
         durations = stages.map {
-            LogNormal.checked(
-                mean: parameters.number("\($0)_duration"),
+            StageDuration(
+                law, mean: parameters.number("\($0)_duration"),
                 sigma: parameters.number("\($0)_duration_spread"))
         }
         func hours(_ name: String) -> Gamma {
@@ -54,8 +56,8 @@ struct CareSettings: Sendable {
         dropoutDays = parameters.number("dropout_time")
         returnProbability = parameters.number("return_probability")
         returnWindow = parameters.number("return_window")
-        initialOpenCases = parameters.number("initial_open_cases")
-        initialWaiting = parameters.number("initial_waiting")
+        initialOpenCases = .checked(mean: parameters.number("initial_open_cases"))
+        initialWaiting = .checked(mean: parameters.number("initial_waiting"))
         norm = parameters.number("caseload_norm")
         replacementEfficiency = parameters.number("replacement_efficiency")
         let tables = region.tables

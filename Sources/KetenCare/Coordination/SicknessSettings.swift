@@ -33,7 +33,9 @@ struct SicknessQuarter: Sendable {
     var index: UInt32
     var from: Double
     var length: Double
-    var rate: Double
+    /// The number of short and of long spells that begin in it.
+    var short: Poisson
+    var long: Poisson
 
     /// The quarters of a run and the two before it, whose long spells may reach into it.
     static func all(of settings: SicknessSettings, _ grid: MonthGrid) -> [SicknessQuarter] {
@@ -43,11 +45,15 @@ struct SicknessQuarter: Sendable {
         while grid.day(of: date) < grid.length {
             let next = date.adding(months: 3)
             let rate = settings.rate.value(on: date) ?? settings.rate.steps.first?.value
+            let length = Double(next.dayNumber - date.dayNumber)
+            func number(_ spells: SicknessSettings.Spells) -> Poisson {
+                .checked(mean: spells.perDayAtFullRate * (rate?.number ?? 0) * length)
+            }
             quarters.append(
                 SicknessQuarter(
                     index: UInt32(date.year * 4 + (date.month - 1) / 3),
-                    from: Double(grid.day(of: date)),
-                    length: Double(next.dayNumber - date.dayNumber), rate: rate?.number ?? 0))
+                    from: Double(grid.day(of: date)), length: length,
+                    short: number(settings.short), long: number(settings.long)))
             date = next
         }
         return quarters

@@ -6,7 +6,7 @@ import KetenEngine
 struct AgendaItem: BitwiseCopyable {
     /// What happens; the raw value orders items on one day.
     enum Kind: UInt8, BitwiseCopyable {
-        case monthEnd, step, back, away
+        case monthEnd, step, back, away, payers
     }
 
     var day: Double
@@ -24,6 +24,11 @@ struct AgendaItem: BitwiseCopyable {
         }
         for (place, day) in world.capacity.days.enumerated().dropFirst() {
             items.append(AgendaItem(day: Double(day), kind: .step, index: Int32(place)))
+        }
+        for month in 1..<max(1, world.grid.count) where world.money.payersMayChange(in: month) {
+            items.append(
+                AgendaItem(
+                    day: Double(world.grid.bounds[month]), kind: .payers, index: Int32(month)))
         }
         for toggle in world.capacity.toggles {
             items.append(
@@ -56,6 +61,9 @@ extension RegionalCare {
         case .step: enterStep(Int(item.index), &scheduler)
         case .away: setAway(Int(item.index), by: 1, &scheduler)
         case .back: setAway(Int(item.index), by: -1, &scheduler)
+        case .payers:
+            // People who kept their place may be eligible from today.
+            for region in 0..<regionCount { startIntakes(region, &scheduler) }
         }
     }
 }

@@ -13,6 +13,9 @@ public struct CareColumn: Sendable {
     /// The breakdown's key and part; nothing means the total.
     public let part: (key: BreakdownKey, name: String)?
     let scope: Scope
+
+    /// Whether the value needs `prepareQuantiles()` after a run.
+    public var needsQuantiles: Bool { indicator.needsQuantiles }
 }
 
 /// A reusable simulation; nothing is allocated per replication once its memory has grown.

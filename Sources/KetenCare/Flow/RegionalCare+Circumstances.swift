@@ -43,10 +43,9 @@ extension RegionalCare {
         let share = owed > 0 ? received / owed : 1
         var extra = 0.0
         for row in world.capacity.differences[at] {
-            let draw = row.municipality * monthCount + month
-            let u = payerDraw(draw)
-            if u < world.money.payProbability[draw] { extra += row.here }
-            if u < world.referenceMoney.payProbability[draw] { extra -= row.there }
+            let u = payerDraw(row.municipality * monthCount + month)
+            if u < row.payHere { extra += row.here }
+            if u < row.payThere { extra -= row.there }
         }
         extraFTE[at] = extra / world.capacity.regions[at].unitCost
         for post in 0..<postCount where world.capacity.regionOfPost[post] == region {
@@ -68,6 +67,7 @@ extension RegionalCare {
         }
         guard let first else { return }
         let wanted = max(0, sum + extraFTE[at])
+        extraFTE[at] = max(-sum, extraFTE[at])
         if sum <= 0 {
             fte[first] = wanted
             return
@@ -93,28 +93,27 @@ extension RegionalCare {
             let entity = world.postEntities[post]
             for quarter in world.quarters {
                 schedule(
-                    world.absence.short, .shortSpell, .shortSpellPlacement, quarter, post, entity,
-                    &scheduler)
+                    quarter.short, world.absence.short.meanDays, .shortSpell,
+                    .shortSpellPlacement, quarter, post, entity, &scheduler)
                 schedule(
-                    world.absence.long, .longSpell, .longSpellPlacement, quarter, post, entity,
-                    &scheduler)
+                    quarter.long, world.absence.long.meanDays, .longSpell,
+                    .longSpellPlacement, quarter, post, entity, &scheduler)
             }
         }
     }
 
     private mutating func schedule(
-        _ spells: SicknessSettings.Spells, _ count: Purpose, _ placement: Purpose,
+        _ spells: Poisson, _ meanDays: Double, _ count: Purpose, _ placement: Purpose,
         _ quarter: SicknessQuarter, _ post: Int, _ entity: UInt64,
         _ scheduler: inout Scheduler<CareEvent>
     ) {
-        let mean = spells.perDayAtFullRate * quarter.rate * quarter.length
-        let number = poisson(mean, uniform(entity, count, quarter.index))
+        let number = spells.quantile(uniform(entity, count, quarter.index))
         for ordinal in 0..<number {
             let (moment, length) = generator.uniformPair(
                 entity: entity, purpose: placement.rawValue,
                 block: quarter.index << 8 | UInt32(ordinal))
             let from = quarter.from + moment * quarter.length
-            let until = from - Elementary.log(length) * spells.meanDays
+            let until = from - Elementary.log(length) * meanDays
             guard until > 0, from < end else { continue }
             scheduler.schedule(
                 .away(post), at: SimTime(days: max(0, from)),

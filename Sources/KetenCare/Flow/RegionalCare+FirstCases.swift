@@ -9,13 +9,13 @@ extension RegionalCare {
     /// length-biased duration with a uniform remaining part, and no drop-out any more.
     mutating func openFirstCases(_ scheduler: inout Scheduler<CareEvent>) {
         guard let everyone = world.care.servedInhabitants.last, everyone > 0 else { return }
-        let count = poisson(
-            world.care.initialOpenCases, uniform(EntityID.caseload.bits, .initialCase, 0))
+        let count = world.care.initialOpenCases.quantile(
+            uniform(EntityID.caseload.bits, .initialCase, 0))
         for number in 0..<count {
             openFirstCase(EntityID.openCase(number).bits, everyone: everyone, &scheduler)
         }
-        let waiting = poisson(
-            world.care.initialWaiting, uniform(EntityID.waitingList.bits, .initialCase, 0))
+        let waiting = world.care.initialWaiting.quantile(
+            uniform(EntityID.waitingList.bits, .initialCase, 0))
         for number in 0..<waiting {
             let person = newPerson(EntityID.waiting(number).bits, everyone: everyone)
             people[person].isInitial = true
@@ -56,8 +56,8 @@ extension RegionalCare {
             point -= care.durationMeans[stage]
             stage += 1
         }
-        let days = care.durations[stage].lengthBiased.quantile(uniform(entity, .initialCase, 4))
-        let left = days * uniform(entity, .initialCase, 5)
+        let (days, left) = care.durations[stage].underWay(
+            uniform(entity, .initialCase, 4), uniform(entity, .initialCase, 5))
         let work = hours(entity, 0, UInt8(stage), days)
         people[person].state = .open
         people[person].isInitial = true

@@ -16,7 +16,7 @@ extension RegionalCare {
             for layer in 0..<Int(tile.layers) {
                 let year = Int(tile.year)
                 let id = EntityID.tile(cell.key, form: Int(cell.form), layer: layer, year: year)
-                let points = poissonOfOne(uniform(id.bits, .tile, 0))
+                let points = world.detection.points.quantile(uniform(id.bits, .tile, 0))
                 for ordinal in 0..<points {
                     let person = EntityID.person(
                         cell.key, form: Int(cell.form), layer: layer, year: year, ordinal: ordinal)
@@ -40,8 +40,7 @@ extension RegionalCare {
         for cell in 0..<cells.count {
             let (key, form) = (cells[cell].key, Int(cells[cell].form))
             let region = Int(cells[cell].careRegion)
-            let stock = poisson(
-                world.detection.stockMean[cell],
+            let stock = world.detection.stock[cell].quantile(
                 uniform(EntityID.stockCell(key, form: form).bits, .stock, 0))
             for ordinal in 0..<stock {
                 let id = EntityID.stock(key, form: form, ordinal: ordinal).bits
@@ -50,8 +49,7 @@ extension RegionalCare {
                 census.created += 1
                 hide(id, 0, cell: cell, from: 0, age: age, &scheduler)
             }
-            let underWay = poisson(
-                world.detection.underWayMean[cell],
+            let underWay = world.detection.underWay[cell].quantile(
                 uniform(EntityID.underWayCell(key, form: form).bits, .stock, 0))
             for ordinal in 0..<underWay {
                 let id = EntityID.underWay(key, form: form, ordinal: ordinal).bits
@@ -153,16 +151,6 @@ extension RegionalCare {
             if time < best.1 { best = (channel, time) }
         }
         return best.1 < end ? best : (best.0, .infinity)
-    }
-
-    private func poissonOfOne(_ u: Double) -> Int {
-        // exp(-1), the probability of no point; most tiles need no more than this comparison.
-        if u < 0x1.78b56362cef38p-2 { return 0 }
-        return poisson(1, u)
-    }
-
-    func poisson(_ mean: Double, _ u: Double) -> Int {
-        mean > 0 ? Poisson.checked(mean: mean).quantile(u) : 0
     }
 }
 

@@ -9,6 +9,8 @@ public struct CareIndicator: Sendable {
     /// What it may be split by besides its total.
     public let breakdown: BreakdownKey?
 
+    /// Whether it is a quantile of the waits, which must be ordered first.
+    let needsQuantiles: Bool
     let parts: @Sendable (Region) -> [String]
     let value: @Sendable (borrowing RegionalCare, Scope) -> Double
 
@@ -16,8 +18,10 @@ public struct CareIndicator: Sendable {
         _ id: String, _ label: Label, unit: String, _ better: Indicator.Better,
         _ kind: Indicator.Kind, formula: Label, by breakdown: BreakdownKey? = nil,
         parts: @escaping @Sendable (Region) -> [String] = { _ in [] },
+        quantiles: Bool = false,
         value: @escaping @Sendable (borrowing RegionalCare, Scope) -> Double
     ) {
+        needsQuantiles = quantiles
         indicator = Indicator(
             id: id, label: label, unit: unit, better: better, kind: kind, formula: formula)
         self.breakdown = breakdown

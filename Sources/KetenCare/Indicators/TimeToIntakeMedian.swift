@@ -11,7 +11,8 @@ enum TimeToIntakeMedian {
         unit: "days", .lower, .duration,
         formula: Label(
             en: "Median wait of those whose intake starts in the period.",
-            nl: "Mediane wachttijd van wie in de periode begint.")
+            nl: "Mediane wachttijd van wie in de periode begint."),
+        quantiles: true
     ) { care, scope in
         care.quantileOfWaits(0.5, scope, atLeast: 1)
     }

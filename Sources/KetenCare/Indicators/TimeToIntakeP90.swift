@@ -11,7 +11,8 @@ enum TimeToIntakeP90 {
         unit: "days", .lower, .duration,
         formula: Label(
             en: "Wait that nine of ten stay below; missing below 20 intakes in the period.",
-            nl: "Wachttijd waar negen van de tien onder blijven; ontbreekt onder 20 intakes.")
+            nl: "Wachttijd waar negen van de tien onder blijven; ontbreekt onder 20 intakes."),
+        quantiles: true
     ) { care, scope in
         care.quantileOfWaits(0.9, scope, atLeast: 20)
     }

@@ -11,7 +11,11 @@ struct Accrual {
     /// A multiple of 28, 29, 30 and 31: the parts into which each month is cut.
     private static let partsPerMonth: Int64 = 4 * 7 * 29 * 15 * 31
 
-    /// One stretch of days with one yearly amount, in ten-thousandths of a euro.
+    /// Yearly amounts are whole hundred-millionths of a euro, so that a rate per inhabitant is exact
+    /// and only what accrues is rounded.
+    static let perEuro = 100_000_000.0
+
+    /// One stretch of days with one yearly amount, in hundred-millionths of a euro.
     struct Stretch {
         var from: Int
         var until: Int
@@ -29,19 +33,24 @@ struct Accrual {
         for stretch in stretches where stretch.from < day {
             sum += Int128(stretch.yearly) * Int128(Self.parts(stretch.from, min(stretch.until, day)))
         }
-        let divisor = Int128(12 * Self.partsPerMonth)
-        let (quotient, remainder) = sum.magnitude.quotientAndRemainder(
-            dividingBy: divisor.magnitude)
-        let rounded = Int64(quotient) + (remainder * 2 >= divisor.magnitude ? 1 : 0)
+        return Self.rounded(sum)
+    }
+
+    /// A yearly number of euros in hundred-millionths.
+    static func yearly(_ euros: Double) -> Int64 {
+        Int64((euros * perEuro).rounded(.toNearestOrAwayFromZero))
+    }
+
+    /// A sum of yearly amounts × parts of a year as money, rounded half away from zero.
+    static func rounded(_ sum: Int128) -> Euro {
+        let divisor = UInt128(12 * partsPerMonth * 10_000)
+        let (quotient, remainder) = sum.magnitude.quotientAndRemainder(dividingBy: divisor)
+        let rounded = Int64(quotient) + (remainder * 2 >= divisor ? 1 : 0)
         return Euro(tenThousandths: sum < 0 ? -rounded : rounded)
     }
 
-    /// The share of a year in the days `[from, until)`.
-    static func yearShare(_ from: Int, _ until: Int) -> Double {
-        Double(parts(from, until)) / Double(12 * partsPerMonth)
-    }
-
-    private static func parts(_ from: Int, _ until: Int) -> Int64 {
+    /// How many parts, of which a year has twelve equal months full, the days `[from, until)` have.
+    static func parts(_ from: Int, _ until: Int) -> Int64 {
         var sum: Int64 = 0
         var day = from
         while day < until {

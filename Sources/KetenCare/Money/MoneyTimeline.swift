@@ -54,7 +54,7 @@ struct MoneyTimeline: Sendable {
                 stretches.append(
                     Accrual.Stretch(
                         from: step.from.dayNumber, until: next,
-                        yearly: Euro(nearest: step.value.number).tenThousandths))
+                        yearly: Accrual.yearly(step.value.number)))
             }
             plan += Self.monthly(stretches, grid, restartYearly: true)
         }
@@ -65,7 +65,17 @@ struct MoneyTimeline: Sendable {
     func yearlyContribution(_ municipality: Int, onDay day: Int, _ grid: MonthGrid) -> Double {
         let number = grid.origin + day
         let stretch = yearly[municipality].first { $0.from <= number && number < $0.until }
-        return Double(stretch?.yearly ?? 0) / 10_000
+        return Double(stretch?.yearly ?? 0) / Accrual.perEuro
+    }
+
+    /// Whether others may pay in a month than in the one before it.
+    func payersMayChange(in month: Int) -> Bool {
+        let isNewYear = yearOfMonth[month] != yearOfMonth[month - 1]
+        return stride(from: month, to: payProbability.count, by: months).contains { place in
+            let probability = payProbability[place]
+            if probability != payProbability[place - 1] { return true }
+            return isNewYear && probability > 0 && probability < 1
+        }
     }
 
     /// The days of the run on which any yearly contribution changes.
@@ -108,7 +118,7 @@ struct MoneyTimeline: Sendable {
                 stated.first { $0.period.contains(date) }?.inhabitants
                 ?? population.invoiced(onDay: date.startOfYear.dayNumber)
             let pays = replaced.value(on: date)?.flag != true
-            let perHead = Euro(nearest: rate.value(on: date)?.number ?? 0).tenThousandths
+            let perHead = Accrual.yearly(rate.value(on: date)?.number ?? 0)
             return Accrual.Stretch(
                 from: from, until: until, yearly: pays ? perHead * Int64(people) : 0)
         }

@@ -1,7 +1,7 @@
 // The money of one replication: cost of posts, contributions of who pays, and other cover.
 
 extension RegionalCare {
-    /// Books cost, contributions and cover by region and month, each rounded once where it arises.
+    /// Books cost, contributions and cover by region and month.
     mutating func bookMoney() {
         cost.fill(0, count: regionCount * monthCount)
         contributions.fill(0, count: regionCount * monthCount)
@@ -11,22 +11,31 @@ extension RegionalCare {
     }
 
     /// A post costs its wage-indexed unit cost while a provider serves its region.
+    ///
+    /// Each part is the difference of the year's rounded running total, so that parts add up.
     private mutating func bookCost() {
-        for place in 0..<segments.count {
-            let segment = segments[place]
-            let step = Int(segment.step)
-            let month = Int(segment.month)
-            for region in 0..<regionCount {
+        for region in 0..<regionCount {
+            var year = Int32.min
+            var sum: Int128 = 0
+            var booked = Euro.zero
+            for place in 0..<segments.count {
+                let segment = segments[place]
+                let step = Int(segment.step)
+                let month = Int(segment.month)
+                if segment.year != year { (year, sum, booked) = (segment.year, 0, .zero) }
                 let state = world.capacity.regions[step * regionCount + region]
                 guard state.isServed else { continue }
                 var size = 0.0
                 for post in 0..<postCount where world.capacity.regionOfPost[post] == region {
                     size += fte[step * postCount + post]
                 }
-                let amount = Euro(nearest: size * state.unitCost * segment.yearShare)
-                cost[region * monthCount + month] += amount.tenThousandths
+                sum += Int128(Accrual.yearly(size * state.unitCost)) * Int128(segment.parts)
+                let total = Accrual.rounded(sum)
+                let amount = (total - booked).tenThousandths
+                booked = total
+                cost[region * monthCount + month] += amount
                 if state.providerFund >= 0 {
-                    addCover(amount.tenThousandths, Int(state.providerFund), region, month)
+                    addCover(amount, Int(state.providerFund), region, month)
                 }
             }
         }

@@ -19,14 +19,21 @@ struct SpendingTimeline: Sendable {
         var municipalities: Set<Int>
     }
 
-    /// One municipality's yearly amounts here and in the reference, from a day on.
-    struct Difference: Sendable {
+    /// One municipality's yearly amounts and probabilities of paying, here and in the reference.
+    struct Difference: Sendable, Equatable {
         var municipality: Int
         var here: Double
         var there: Double
+        var payHere: Double
+        var payThere: Double
+
+        var isNone: Bool { here == there && payHere == payThere }
+        var isUncertain: Bool { [payHere, payThere].contains { $0 > 0 && $0 < 1 } }
     }
 
-    let days: [Int]
+    /// The days on which a difference begins, changes or ends; none where there is none, so that
+    /// spending nothing changes nothing.
+    private(set) var days: [Int] = []
     private let windows: [Window]
     private let here: MoneyTimeline
     private let there: MoneyTimeline
@@ -58,35 +65,41 @@ struct SpendingTimeline: Sendable {
         regionOf = tables.municipalities.map { municipality in
             tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
         }
-        days =
-            windows.flatMap { [$0.from, $0.until] } + here.changeDays(grid) + there.changeDays(grid)
-            + grid.bounds.indices.dropLast().filter { grid.dates[$0].month % 3 == 1 }
-            .map { grid.bounds[$0] }
+        let candidates =
+            [0] + windows.flatMap { [$0.from, $0.until] } + here.changeDays(grid)
+            + there.changeDays(grid) + grid.bounds.dropLast()
+        var before = [[Difference]](repeating: [], count: tables.careRegions.count)
+        for day in Set(candidates).sorted() where day >= 0 && day < grid.length {
+            let now = tables.careRegions.indices.map { differences(careRegion: $0, onDay: day) }
+            if now != before { days.append(day) }
+            before = now
+        }
     }
 
     /// The yearly amounts of a coordinator region's municipalities that count on a day.
     func differences(careRegion: Int, onDay day: Int) -> [Difference] {
         let inForce = windows.filter { $0.from <= day && day < $0.until }
         guard !inForce.isEmpty else { return [] }
+        let month = Int(grid.monthOfDay[day])
         return regionOf.indices.compactMap { place in
             guard regionOf[place] == careRegion,
                 inForce.contains(where: { $0.municipalities.contains(place) })
             else { return nil }
-            return Difference(
+            let row = Difference(
                 municipality: place, here: here.yearlyContribution(place, onDay: day, grid),
-                there: there.yearlyContribution(place, onDay: day, grid))
+                there: there.yearlyContribution(place, onDay: day, grid),
+                payHere: here.payProbability[place * grid.count + month],
+                payThere: there.payProbability[place * grid.count + month])
+            return row.isNone ? nil : row
         }
     }
 
     /// The extra money a year on a day when it is certain who pays.
     func extra(careRegion: Int, onDay day: Int) -> Extra {
-        let month = Int(grid.monthOfDay[day])
         var extra = Extra(euros: 0, isUncertain: false)
         for row in differences(careRegion: careRegion, onDay: day) {
-            let p = here.payProbability[row.municipality * grid.count + month]
-            let q = there.payProbability[row.municipality * grid.count + month]
-            if (p > 0 && p < 1) || (q > 0 && q < 1) { extra.isUncertain = true }
-            extra.euros += row.here * p - row.there * q
+            if row.isUncertain { extra.isUncertain = true }
+            extra.euros += row.here * row.payHere - row.there * row.payThere
         }
         return extra
     }

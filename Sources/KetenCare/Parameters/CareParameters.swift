@@ -19,7 +19,7 @@ enum CareParameters {
             Label(
                 en: "Mean patience in the queue",
                 nl: "Gemiddeld geduld in de wachtrij"),
-            .days, .knowledge, limits: 1...3650,
+            .days, .knowledge, limits: 1...1_000_000,
             meaning: Label(
                 en: "Mean of the exponential time after which a waiting person leaves.",
                 nl: "Gemiddelde tijd waarna een wachtende afhaakt.")),
@@ -37,7 +37,7 @@ enum CareParameters {
             Label(
                 en: "Natural duration of intake",
                 nl: "Natuurlijke duur van intake"),
-            .days, .knowledge, limits: 0.1...3650,
+            .days, .knowledge, limits: 0.001...3650,
             meaning: Label(
                 en: "Mean of the lognormal duration of intake while work fits.",
                 nl: "Gemiddelde duur van intake zolang het werk past.")),
@@ -55,7 +55,7 @@ enum CareParameters {
             Label(
                 en: "Natural duration of assistance",
                 nl: "Natuurlijke duur van hulpverlening"),
-            .days, .knowledge, limits: 0.1...3650,
+            .days, .knowledge, limits: 0.001...3650,
             meaning: Label(
                 en: "Mean of the lognormal duration of assistance while work fits.",
                 nl: "Gemiddelde duur van hulpverlening zolang het werk past.")),
@@ -73,7 +73,7 @@ enum CareParameters {
             Label(
                 en: "Natural duration of closure",
                 nl: "Natuurlijke duur van afronding"),
-            .days, .knowledge, limits: 0.1...3650,
+            .days, .knowledge, limits: 0.001...3650,
             meaning: Label(
                 en: "Mean of the lognormal duration of closure while work fits.",
                 nl: "Gemiddelde duur van afronding zolang het werk past.")),
@@ -91,7 +91,7 @@ enum CareParameters {
             Label(
                 en: "Coordinator hours for intake",
                 nl: "Coördinatoruren voor intake"),
-            .hours, .knowledge, limits: 0.01...1000,
+            .hours, .knowledge, limits: 1e-6...1000,
             meaning: Label(
                 en: "Mean of the gamma hours of work for intake.",
                 nl: "Gemiddelde van het werk voor intake (gammaverdeeld).")),
@@ -109,7 +109,7 @@ enum CareParameters {
             Label(
                 en: "Coordinator hours for plan and referral",
                 nl: "Coördinatoruren voor plan en verwijzing"),
-            .hours, .knowledge, limits: 0.01...1000,
+            .hours, .knowledge, limits: 1e-6...1000,
             meaning: Label(
                 en: "Mean of the gamma hours for plan and referral, part of assistance.",
                 nl: "Gemiddelde van de uren voor plan en verwijzing, deel van hulpverlening.")),
@@ -127,7 +127,7 @@ enum CareParameters {
             Label(
                 en: "Coordinator hours a week of assistance",
                 nl: "Coördinatoruren per week hulpverlening"),
-            .hoursPerWeek, .knowledge, limits: 0.001...168,
+            .hoursPerWeek, .knowledge, limits: 1e-6...168,
             meaning: Label(
                 en: "Mean of the gamma hours a week during assistance.",
                 nl: "Gemiddelde van de uren per week tijdens hulpverlening.")),
@@ -145,7 +145,7 @@ enum CareParameters {
             Label(
                 en: "Coordinator hours for closure",
                 nl: "Coördinatoruren voor afronding"),
-            .hours, .knowledge, limits: 0.01...1000,
+            .hours, .knowledge, limits: 1e-6...1000,
             meaning: Label(
                 en: "Mean of the gamma hours of work for closure.",
                 nl: "Gemiddelde van het werk voor afronding (gammaverdeeld).")),
@@ -169,7 +169,7 @@ enum CareParameters {
             Label(
                 en: "Mean time until dropping out",
                 nl: "Gemiddelde tijd tot uitval"),
-            .days, .knowledge, limits: 0.1...3650,
+            .days, .knowledge, limits: 0.001...3650,
             meaning: Label(
                 en: "Mean of the exponential time from the start of intake.",
                 nl: "Gemiddelde van de exponentiële tijd vanaf het begin van intake.")),

@@ -7,7 +7,9 @@ struct ResolvedParameters: Sendable {
     private let region: Region
     private let changes: [ParameterChange]
     private let overrides: [String: [String?: Double]]
+    /// The first day of the tables, and of the run.
     private let start: CivilDate
+    private let firstDay: CivilDate
 
     /// - Parameter overrides: factors on the tables' numbers by parameter and subject, for asking how much
     ///   an uncertain input matters.
@@ -15,10 +17,24 @@ struct ResolvedParameters: Sendable {
         self.region = region
         self.overrides = overrides
         start = region.tables.coverage.from
+        firstDay = plan.period.from
         changes = plan.changes.compactMap {
             if case .parameter(let change) = $0.change { change } else { nil }
         }
-        .sorted { ($0.from, $0.parameter) < ($1.from, $1.parameter) }
+        .sorted { Self.precedes($0, $1) }
+    }
+
+    /// By first day; on one day what is meant for all before what is meant for some, the longer
+    /// before the shorter, and then by text: the order in which a plan lists changes means nothing.
+    private static func precedes(_ a: ParameterChange, _ b: ParameterChange) -> Bool {
+        if a.from != b.from { return a.from < b.from }
+        if (a.subjects == nil) != (b.subjects == nil) { return a.subjects == nil }
+        if a.until != b.until {
+            guard let first = a.until else { return true }
+            guard let second = b.until else { return false }
+            return first > second
+        }
+        return Change.parameter(a).canonicalText < Change.parameter(b).canonicalText
     }
 
     /// The schedule of a parameter for one subject (nothing for a parameter of the whole region).
@@ -40,9 +56,9 @@ struct ResolvedParameters: Sendable {
         return schedule
     }
 
-    /// The one number of a parameter that does not change with time.
+    /// The one number of a parameter that does not change with time: the one of the first day.
     func number(_ id: String, of subject: String? = nil) -> Double {
-        value(id, of: subject, on: start).number
+        value(id, of: subject, on: firstDay).number
     }
 
     /// The value in force on a day.

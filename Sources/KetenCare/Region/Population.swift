@@ -57,7 +57,9 @@ struct Population: Sendable {
     init(anchors: [PopulationAnchor], growth: [(day: Int, factor: Double)]) {
         self.anchors = anchors.map { ($0.date.dayNumber, Double($0.inhabitants)) }
             .sorted { $0.day < $1.day }
-        self.growth = growth.filter { $0.factor != 1 }.sorted { $0.day < $1.day }
+        // By factor on one day, so that the order of changes cannot reach the last bit.
+        self.growth = growth.filter { $0.factor != 1 }
+            .sorted { ($0.day, $0.factor) < ($1.day, $1.factor) }
     }
 
     /// Inhabitants at the beginning of a day; linear in days between two counts.

@@ -89,13 +89,21 @@ extension RegionCheck {
 
     func completeness() -> [RegionFault] {
         var found: [RegionFault] = []
-        let known = Dictionary(grouping: tables.parameters, by: \.parameter)
+        let entries = tables.parameters
+        let rows = Dictionary(grouping: entries.indices) { entries[$0].parameter }
         for parameter in ParameterCatalog.all {
-            let rows = known[parameter.id] ?? []
-            let early = rows.filter { ($0.from ?? tables.coverage.from) <= tables.coverage.from }
-            let covered = Set(early.compactMap(\.subject))
-            let forAll = early.contains { $0.subject == nil }
-            if parameter.subject == .whole, !forAll {
+            // The first row of each subject, and the subjects known on the first day; nothing
+            // stands for all subjects.
+            var own: [String?: Int] = [:]
+            var covered: Set<String?> = []
+            for row in rows[parameter.id] ?? [] {
+                let entry = entries[row]
+                if own[entry.subject] == nil { own[entry.subject] = row }
+                if (entry.from ?? tables.coverage.from) <= tables.coverage.from {
+                    covered.insert(entry.subject)
+                }
+            }
+            if parameter.subject == .whole, !covered.contains(nil) {
                 found.append(
                     RegionFault(
                         .parameters, "'\(parameter.id)' has no value on the first day",
@@ -103,12 +111,10 @@ extension RegionCheck {
             }
             for subject in tables.subjects(of: parameter.subject) where !covered.contains(subject) {
                 // A subject with rows of its own uses only those.
-                let own = rows.first { $0.subject == subject }
-                if forAll, own == nil { continue }
+                if own[subject] == nil, covered.contains(nil) { continue }
                 found.append(
                     RegionFault(
-                        .parameters, row: own.flatMap { tables.parameters.firstIndex(of: $0) },
-                        column: "from",
+                        .parameters, row: own[subject], column: "from",
                         "'\(parameter.id)' has no value for '\(subject)' on the first day",
                         against: [.region] + parameter.subject.parts))
             }

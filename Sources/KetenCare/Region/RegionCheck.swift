@@ -9,8 +9,10 @@ struct RegionCheck {
     init(_ tables: RegionTables) { self.tables = tables }
 
     func faults() -> [RegionFault] {
-        region() + places() + groups() + service() + people() + duplicates() + values()
-            + completeness()
+        let values = values()
+        // A value under a misspelt name is also missing under the right one: say it once.
+        return region() + places() + groups() + service() + people() + duplicates() + values
+            + (values.isEmpty ? completeness() : [])
     }
 
     /// Rows whose word is missing from another list.

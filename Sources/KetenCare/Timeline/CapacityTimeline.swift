@@ -43,7 +43,9 @@ struct CapacityTimeline: Sendable {
     struct Segment: Sendable, BitwiseCopyable {
         var step: Int32
         var month: Int32
-        var yearShare: Double
+        var year: Int32
+        /// What of the year it is, in the parts of `Accrual`.
+        var parts: Int64
     }
 
     /// The first day of each step, in days of the run; the first is 0.
@@ -152,7 +154,8 @@ struct CapacityTimeline: Sendable {
                 segments.append(
                     Segment(
                         step: Int32(step), month: Int32(month),
-                        yearShare: Accrual.yearShare(grid.origin + day, grid.origin + next)))
+                        year: Int32(grid.dates[month].year),
+                        parts: Accrual.parts(grid.origin + day, grid.origin + next)))
                 day = next
             }
         }

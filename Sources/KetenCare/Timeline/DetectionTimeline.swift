@@ -39,10 +39,12 @@ struct DetectionTimeline: Sendable {
     /// The draw indices of the channels, in order.
     let channels: [Int]
     let delay: LogNormal
-    /// Mean number of people in the hidden stock at the start, by cell.
-    let stockMean: [Double]
-    /// Mean number of registrations under way at the start, by cell.
-    let underWayMean: [Double]
+    /// The number of people in the hidden stock at the start, by cell.
+    let stock: [Poisson]
+    /// The number of registrations under way at the start, by cell.
+    let underWay: [Poisson]
+    /// The number of points of a tile: one person a year for a year.
+    let points = Poisson.checked(mean: 1)
 
     init(
         region: Region, parameters: ResolvedParameters, grid: MonthGrid,
@@ -133,10 +135,9 @@ struct DetectionTimeline: Sendable {
         let total = first.reduce(0, +)
         let registered = (1..<width).reduce(0.0) { $0 + first[$1] * registration[$1] }
         let delayDays = parameters.number("signal_to_registration")
-        stockMean = cells.indices.map { rates[$0 * months] / 365.25 / total }
-        underWayMean = cells.indices.map {
-            rates[$0 * months] / 365.25 / total * registered * delayDays
-        }
+        let hidden = cells.indices.map { rates[$0 * months] / 365.25 / total }
+        stock = hidden.map { Poisson.checked(mean: $0) }
+        underWay = hidden.map { Poisson.checked(mean: $0 * registered * delayDays) }
     }
 
     /// The privacy factor of a channel in the year in which the detection factor is one.

@@ -20,10 +20,12 @@ enum LeaveCalendar {
             if until < end { toggles.append(.init(day: until, post: post, isAway: false)) }
         }
         let days = leaveDays(parameters)
-        let years = grid.dates.map(\.year)
+        let first = grid.date(ofDay: 0).year
+        let last = grid.date(ofDay: grid.length - 1).year
         for (place, post) in region.tables.posts.enumerated() {
             for block in region.tables.leave where block.leaveOrder == post.leaveOrder {
-                for year in (years.first ?? 0)...(years.last ?? 0) where block.years.holds(in: year) {
+                // The year before too: a block may reach over New Year.
+                for year in (first - 1)...last where block.years.holds(in: year) {
                     let date = CivilDate(year: year, month: block.month, day: block.day)
                     guard let date else { continue }
                     let from = Double(grid.day(of: date))

@@ -36,8 +36,17 @@ public final class World: Sendable {
     ///     region without a plan.
     ///   - overrides: factors on uncertain inputs, for asking how much each matters.
     /// - Complexity: linear in municipalities × forms × months; about a millisecond for a province.
-    public init(
+    public convenience init(
         region: Region, plan: Plan, reference: Plan? = nil, overrides: [InputOverride] = []
+    ) {
+        self.init(
+            region: region, plan: plan, reference: reference, overrides: overrides,
+            stageLaw: .lognormal)
+    }
+
+    package init(
+        region: Region, plan: Plan, reference: Plan? = nil, overrides: [InputOverride] = [],
+        stageLaw: StageLaw
     ) {
         precondition(
             plan.period.from >= region.tables.coverage.from
@@ -63,7 +72,8 @@ public final class World: Sendable {
             region: region, plan: plan, here: money, there: referenceMoney, grid: grid)
         capacity = CapacityTimeline(
             region: region, plan: plan, parameters: parameters, grid: grid, spending: spending)
-        care = CareSettings(region: region, parameters: parameters, grid: grid)
+        care = CareSettings(
+            region: region, parameters: parameters, grid: grid, law: stageLaw)
         absence = SicknessSettings(parameters: parameters)
         let tables = region.tables
         regionOfMunicipality = tables.municipalities.map { municipality in

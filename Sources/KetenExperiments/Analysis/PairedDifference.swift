@@ -75,12 +75,12 @@ public struct PairedDifference: Hashable, Sendable {
             let difference = after - before
             if difference.isNaN { continue }
             scratch.values[count] = difference
-            sum += difference
+            sum += difference - scratch.values[0]
             let gain = difference * sign
             better += gain > 0 ? 1 : gain == 0 ? 0.5 : 0
             count += 1
         }
-        let mean = sum / Double(count)
+        let mean = count > 0 ? scratch.values[0] + sum / Double(count) : .nan
         let error = simulationError(scratch.values, count, mean: mean, table: &table)
         let sorted = scratch.sorted(count)
         return PairedDifference(

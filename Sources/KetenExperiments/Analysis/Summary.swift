@@ -33,17 +33,19 @@ public struct Summary: Hashable, Sendable {
     static func summary(
         of series: UnsafeBufferPointer<Double>, using scratch: borrowing Scratch
     ) -> Summary? {
+        // Sums distances to the first value, so that the mean of equal values is that value.
         var sum = 0.0
         var count = 0
         for value in series where !value.isNaN {
             scratch.values[count] = value
-            sum += value
+            sum += value - scratch.values[0]
             count += 1
         }
         guard count > 0 else { return nil }
+        let mean = scratch.values[0] + sum / Double(count)
         let sorted = scratch.sorted(count)
         return Summary(
-            mean: sum / Double(count), p05: Quantiles.quantile(0.05, ofSorted: sorted),
+            mean: mean, p05: Quantiles.quantile(0.05, ofSorted: sorted),
             p50: Quantiles.quantile(0.5, ofSorted: sorted),
             p95: Quantiles.quantile(0.95, ofSorted: sorted), count: count)
     }

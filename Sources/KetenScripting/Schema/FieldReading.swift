@@ -41,7 +41,8 @@ struct FieldReading {
             var hint: Label?
             if case .text(let word) = value, UnitWord.all.contains(where: { $0.name == word }) {
                 hint = Label(
-                    en: "write \(word) without quotes", nl: "schrijf \(word) zonder aanhalingstekens")
+                    en: "write \(word) without quotes",
+                    nl: "schrijf \(word) zonder aanhalingstekens")
             }
             return expected(
                 Label(en: "a unit such as inhabitant", nl: "een eenheid zoals inhabitant"), hint)

@@ -27,6 +27,7 @@ public struct ScriptErrors: Error, Sendable, Hashable, CustomStringConvertible {
 /// Errors as they are found, in any order.
 struct Findings {
     private(set) var errors: [Diagnostic] = []
+    private var known: Set<Diagnostic> = []
 
     /// Whether nothing was found.
     var isEmpty: Bool { errors.isEmpty }
@@ -40,7 +41,7 @@ struct Findings {
 
     /// Adds an error, unless it is known.
     mutating func add(_ error: Diagnostic) {
-        if !errors.contains(error) { errors.append(error) }
+        if known.insert(error).inserted { errors.append(error) }
     }
 
     /// The errors in the order of lines and columns.
@@ -57,9 +58,10 @@ struct Findings {
         _ message: Label, hint: Label? = nil, at range: Range<Int>, of source: SourceText
     ) -> Diagnostic {
         let (line, column) = source.place(of: range.lowerBound)
+        let text = source.line(line)
         return Diagnostic(
             file: source.file, line: line, column: column,
             length: max(1, source.text(in: source.firstLine(of: range)).count),
-            message: message, hint: hint, sourceLine: source.line(line))
+            message: message, hint: hint, sourceLine: text.isEmpty ? nil : text)
     }
 }

@@ -12,13 +12,16 @@ struct SiteIndex {
     init(_ calls: [CallSite], value: TapeValue) {
         var nodes: [Int: TapeNode] = [:]
         Self.collect(value, into: &nodes)
+        var byLine: [Int: [CallSite]] = [:]
+        for call in calls {
+            for line in call.lines { byLine[line, default: []].append(call) }
+        }
         var seen: [String: Int] = [:]
         for node in nodes.values.sorted(by: { $0.serial < $1.serial }) {
             let word = ConstructorTable.all[node.constructor].spec.name
-            let near = calls.filter { call in
+            let near = byLine[node.line, default: []].filter { call in
                 call.word.written == word && call.table != nil
                     && (call.name?.content ?? node.name ?? "") == (node.name ?? "")
-                    && call.lines.contains(node.line)
             }
             let exact = near.filter { $0.word.line == node.line }
             let candidates = exact.isEmpty ? near : exact

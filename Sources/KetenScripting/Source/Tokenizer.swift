@@ -130,12 +130,14 @@ struct Tokenizer {
         while let next = byte(0) {
             let isSign = next == UInt8(ascii: "-") || next == UInt8(ascii: "+")
             let isExponent = "eEpP".utf8.contains(before)
-            let isHexadecimal = source.text(in: start..<min(start + 2, bytes.count))
+            let isHexadecimal =
+                source.text(in: start..<min(start + 2, bytes.count))
                 .lowercased() == "0x"
             let mayFollow =
                 isSign && isExponent && (isHexadecimal == "pP".utf8.contains(before))
-            guard Self.isNameStart(next) || Self.isDigit(next) || next == UInt8(ascii: ".")
-                || mayFollow
+            guard
+                Self.isNameStart(next) || Self.isDigit(next) || next == UInt8(ascii: ".")
+                    || mayFollow
             else { break }
             before = next
             index += 1

@@ -2,6 +2,7 @@
 // their table, references, units, and money.
 
 internal import CKetenLua
+import KetenCare
 
 /// The words of the scenario language.
 enum Vocabulary {
@@ -18,6 +19,10 @@ enum Vocabulary {
         "assert", "error", "ipairs", "math", "pairs", "select", "string", "table", "tonumber",
         "tostring", "type",
     ]
+
+    /// Words that are texts in a scenario, and that people forget to quote.
+    static let wordsInQuotes: Set<String> = Set(
+        ParameterCatalog.all.map(\.id) + [Provider.nobody])
 
     /// Calls a body with the vocabulary, which lives as long as the call.
     static func with<Result>(_ body: (UnsafePointer<cs_vocabulary>) -> Result) -> Result {

@@ -1,0 +1,79 @@
+// What is asked for: a report, a check, or one measured run as a child of either.
+
+/// The arguments of the program.
+struct Arguments {
+    enum Task: Equatable {
+        case report
+        case check
+        /// Runs a benchmark so many times and says what it counted; nothing is timed.
+        case run(name: String, count: UInt32)
+        case help
+    }
+
+    enum Format: String {
+        case table, json
+    }
+
+    var task = Task.report
+    var format = Format.table
+    var updates = false
+    /// Where the budgets are; nothing means where the package keeps them.
+    var budgets: String?
+
+    static let help = """
+        usage: keten-bench [report|check] [--format table|json] [--budgets FILE]
+               keten-bench check --update
+               keten-bench run NAME COUNT
+
+        report   time, instructions and allocations of every model (this is the default)
+        check    what has a budget, without times; exit 1 when anything exceeds its budget
+        run      COUNT replications of one model, for callgrind and other tools
+
+        --format table|json   how the numbers are written
+        --budgets FILE        the budgets; Bench/Budgets/instructions.json by default
+        --update              make the budgets what was just measured
+
+
+        """
+
+    init(_ words: [String]) throws {
+        var rest = words[...]
+        if let first = rest.first, !first.hasPrefix("-") {
+            rest.removeFirst()
+            task = try Self.task(named: first, &rest)
+        }
+        while let option = rest.popFirst() {
+            switch option {
+            case "--format":
+                guard let value = rest.popFirst(), let format = Format(rawValue: value) else {
+                    throw Refusal("--format is followed by table or json")
+                }
+                self.format = format
+            case "--budgets":
+                guard let path = rest.popFirst() else {
+                    throw Refusal("--budgets is followed by a file")
+                }
+                budgets = path
+            case "--update": updates = true
+            case "--help", "-h": task = .help
+            default: throw Refusal("'\(option)' is not an option; try --help")
+            }
+        }
+        if updates && task != .check { throw Refusal("--update belongs to check") }
+    }
+
+    private static func task(named name: String, _ rest: inout ArraySlice<String>) throws -> Task {
+        switch name {
+        case "report": return .report
+        case "check": return .check
+        case "help": return .help
+        case "run":
+            guard let name = rest.popFirst(), let word = rest.popFirst(),
+                let count = UInt32(word), count > 0
+            else { throw Refusal("run is followed by the name of a model and a number") }
+            return .run(name: name, count: count)
+        default:
+            throw Refusal("'\(name)' is not known; use report, check or run, or try --help")
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// The program: what is asked for, and the exit code. 0 is done, 1 means that a budget is exceeded
+// or a result is wrong, 2 that nothing was measured.
+
+import Foundation
+
+@main
+enum KetenBench {
+    static func main() async {
+        do {
+            let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
+            exit(try await run(arguments) ? 0 : 1)
+        } catch let doubt as Doubt {
+            Terminal.say(doubt.sentence)
+            exit(1)
+        } catch let refusal as Refusal {
+            Terminal.say(refusal.sentence)
+            exit(2)
+        } catch {
+            Terminal.say("\(error)")
+            exit(2)
+        }
+    }
+
+    /// Does what is asked for and says whether all is within budget.
+    private static func run(_ arguments: Arguments) async throws -> Bool {
+        switch arguments.task {
+        case .help:
+            Terminal.write(Arguments.help)
+            return true
+        case .run(let name, let count):
+            try ChildRun.perform(name: name, count: count)
+            return true
+        case .report, .check:
+            try refuseDebugBuild()
+            var budgets = try Budgets(path: arguments.budgets)
+            var outcome = Outcome()
+            if arguments.task == .report {
+                try await outcome.addTimes()
+                do {
+                    try outcome.addCounts()
+                } catch let refusal as Refusal {
+                    Terminal.say("no counts: \(refusal.sentence)")
+                }
+            } else {
+                try outcome.addCounts()
+            }
+            if arguments.updates {
+                try budgets.update(to: outcome)
+            }
+            outcome.judge(by: budgets)
+            switch arguments.format {
+            case .table: Terminal.write(outcome.table)
+            case .json: Terminal.write(try outcome.json())
+            }
+            if let remark = budgets.remark(on: outcome) { Terminal.say(remark) }
+            return arguments.task == .report || outcome.isWithinBudget
+        }
+    }
+
+    private static func refuseDebugBuild() throws {
+        #if DEBUG
+            throw Refusal("this is a debug build, which says nothing about speed; use -c release")
+        #endif
+    }
+}

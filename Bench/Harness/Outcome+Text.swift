@@ -1,0 +1,84 @@
+// The outcome as a table for people and as JSON for programs: the same values in the same order.
+
+import Foundation
+
+enum Number {
+    /// With four digits or more, and thousands set apart.
+    static func text(_ value: Double) -> String {
+        let size = abs(value)
+        if size == 0 { return "0" }
+        return text(value, decimals: size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3)
+    }
+
+    static func text(_ value: Double, decimals: Int) -> String {
+        let plain = String(format: "%.\(decimals)f", value)
+        let whole = plain.prefix { $0 != "." }
+        var grouped = ""
+        for (place, digit) in whole.reversed().enumerated() {
+            if place > 0, place % 3 == 0, digit != "-" { grouped.append(",") }
+            grouped.append(digit)
+        }
+        return String(grouped.reversed()) + plain.dropFirst(whole.count)
+    }
+
+    /// Rounded to a thousandth, as budgets are kept.
+    static func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+}
+
+extension Outcome {
+    /// A line for each measure under a line of titles; numbers end in one column.
+    var table: String {
+        let titles = ["what", "unit", "value", "spread", "budget", "verdict"]
+        let isRight = [false, false, true, true, true, false]
+        let rows = [titles] + measures.map(Self.cells)
+        let widths = titles.indices.map { place in rows.map { $0[place].count }.max() ?? 0 }
+        return rows.map { row in
+            let padded = row.indices.map { place in
+                let gap = String(repeating: " ", count: widths[place] - row[place].count)
+                return isRight[place] ? gap + row[place] : row[place] + gap
+            }
+            let line = padded.joined(separator: "  ")
+            return (line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? "") + "\n"
+        }.joined()
+    }
+
+    private static func cells(_ measure: Measure) -> [String] {
+        let spread = measure.spread.map {
+            "\(Number.text($0.lowerBound)) - \(Number.text($0.upperBound))"
+        }
+        return [
+            measure.what, measure.unit, Number.text(measure.value), spread ?? "exact",
+            measure.budget.map(Number.text) ?? "-", measure.verdict?.text ?? "-",
+        ]
+    }
+
+    private struct Line: Encodable {
+        let what, unit: String
+        let value: Double
+        let low, high, budget: Double?
+        let verdict: String?
+    }
+
+    private struct Page: Encodable {
+        let compiler, architecture: String
+        let cores: Int
+        let withinBudget: Bool
+        let measures: [Line]
+    }
+
+    /// The measures and what they were measured by, with keys in order.
+    func json() throws -> String {
+        let lines = measures.map {
+            Line(
+                what: $0.what, unit: $0.unit, value: $0.value, low: $0.spread?.lowerBound,
+                high: $0.spread?.upperBound, budget: $0.budget, verdict: $0.verdict?.text)
+        }
+        let page = Page(
+            compiler: Compiler.version, architecture: Compiler.architecture,
+            cores: AllCores.count, withinBudget: isWithinBudget, measures: lines)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        return String(decoding: try encoder.encode(page), as: UTF8.self) + "\n"
+    }
+}

@@ -1,0 +1,20 @@
+// The only place that writes: results to standard output, remarks to standard error.
+
+import Foundation
+
+/// Why nothing was measured, as a sentence for people.
+struct Refusal: Error {
+    let sentence: String
+
+    init(_ sentence: String) { self.sentence = sentence }
+}
+
+enum Terminal {
+    /// Writes a result.
+    static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+
+    /// Says something beside the result.
+    static func say(_ sentence: String) {
+        FileHandle.standardError.write(Data("keten-bench: \(sentence)\n".utf8))
+    }
+}

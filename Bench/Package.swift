@@ -1,0 +1,39 @@
+// swift-tools-version: 6.2
+// The benchmarks, a package of their own: building the toolkit never builds them.
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+    name: "keten-bench",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "keten-bench", targets: ["KetenBench"])],
+    dependencies: [.package(name: "keten", path: "..")],
+    targets: [
+        // Counts what the process allocates, by taking the place of malloc.
+        .target(name: "CAllocations", path: "Allocations"),
+        // The engine and M/M/1 in one module, by symbolic links: the inner side of `border`.
+        .target(
+            name: "BenchBorder", path: "Border",
+            exclude: ["Engine/README.md", "Engine/Random/README.md"],
+            swiftSettings: settings + [.define("ENGINE_INSIDE")]),
+        // What is measured; every file here uses the public interface only.
+        .target(
+            name: "BenchModels",
+            dependencies: [
+                "BenchBorder",
+                .product(name: "KetenEngine", package: "keten"),
+                .product(name: "Keten", package: "keten"),
+            ],
+            path: "Models", swiftSettings: settings),
+        // How it is measured, and what is said about it.
+        .executableTarget(
+            name: "KetenBench", dependencies: ["BenchModels", "CAllocations"], path: "Harness",
+            swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)

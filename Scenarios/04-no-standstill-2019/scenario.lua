@@ -1,0 +1,10 @@
+-- What did the standstill of April to September 2019 cost?
+return scenario "No standstill in 2019" {
+  api = 1, base = "limburg",
+
+  change "provider" {
+    was = "nobody", becomes = "riec",
+    from = "2019-04-01", until = "2019-10-01",
+    because = "RIEC goes on with 2 x 0.5 fte; the fourth quarter stays as it was",
+  },
+}

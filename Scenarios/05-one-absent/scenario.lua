@@ -1,0 +1,9 @@
+-- What happens when the coordinator of the south is away for half a year?
+return scenario "One coordinator absent" {
+  api = 1, base = "limburg",
+
+  absence {
+    who = post "south", from = "2021-03-01", lasts = 6 * months,
+    because = "illness; the other coordinator replaces with the hours left",
+  },
+}

@@ -1,0 +1,6 @@
+-- What if Venlo had had ten percent more inhabitants from 2022?
+return scenario "Venlo grows" {
+  api = 1, base = "limburg",
+
+  growth "population" { of = municipality "Venlo", by = 10 * percent, on = "2022-01-01" },
+}

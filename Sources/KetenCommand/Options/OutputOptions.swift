@@ -1,0 +1,40 @@
+// Where a result goes, in which form and language.
+
+import ArgumentParser
+import Foundation
+import KetenEngine
+import KetenReports
+
+struct OutputOptions: ParsableArguments {
+    @Option(help: "The form of the result: table, json, csv or markdown.")
+    var format = ReportFormat.table
+
+    @Option(help: "A file to write the result to, instead of standard output.")
+    var out: String?
+
+    @Option(help: "The language of tables and messages, en or nl; Dutch if LANG is Dutch.")
+    var lang: Language?
+
+    @Flag(help: "No progress and no messages but errors.")
+    var quiet = false
+
+    var language: Language {
+        if let lang { return lang }
+        let environment = ProcessInfo.processInfo.environment
+        let name = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+        return name.hasPrefix("nl") ? .nl : .en
+    }
+
+    /// Writes a result whole: to a temporary name first, then under its own.
+    func deliver(_ text: String) throws {
+        guard let out else {
+            Output.write(text)
+            return
+        }
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
+        } catch {
+            throw Refusal("The result could not be written to '\(out)': is the folder there?")
+        }
+    }
+}

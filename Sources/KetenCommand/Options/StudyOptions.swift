@@ -1,0 +1,57 @@
+// The options of commands that run scenarios: how often, from which seed, shown how.
+
+public import ArgumentParser
+import Foundation
+public import KetenEngine
+import KetenExperiments
+public import KetenReports
+
+/// What varies between replications.
+enum Vary: String, ExpressibleByArgument, CaseIterable {
+    /// The draw of each replication; uncertain inputs keep their point values.
+    case chance
+    /// Uncertain inputs too.
+    case all
+}
+
+extension ReportFormat: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+
+struct StudyOptions: ParsableArguments {
+    @Option(
+        name: [.short, .long],
+        help: "How many paired futures to simulate, 1 to 1,000,000.")
+    var replications = 200
+
+    @Option(help: "The seed; the same seed gives the same bytes.")
+    var seed: UInt64 = 2019
+
+    @Option(help: "How many threads to use, all cores if left out; never changes a result.")
+    var threads: Int?
+
+    @Option(help: "What varies between replications; 'all' is not there yet.")
+    var vary = Vary.chance
+
+    @Flag(help: "Every indicator, also by month, channel, reason, stage, municipality and fund.")
+    var all = false
+
+    @OptionGroup var output: OutputOptions
+
+    func design() throws -> Design {
+        do {
+            return try Design(
+                replications: replications, seed: seed, threads: threads ?? Machine.cores)
+        } catch {
+            throw Refusal("\(error)")
+        }
+    }
+
+    /// Refuses what is not there yet, before anything is run.
+    func check() throws {
+        if vary == .all {
+            throw Refusal(
+                "--vary all is not there yet: only chance varies in this version. "
+                    + "Leave --vary out, or write --vary chance.")
+        }
+    }
+}

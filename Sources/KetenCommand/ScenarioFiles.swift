@@ -1,0 +1,35 @@
+// Reads scenario files; all errors of all files come before anything runs.
+
+import Foundation
+import KetenEngine
+import KetenScripting
+
+enum ScenarioFiles {
+    /// Compiles every file.
+    ///
+    /// - Throws: `Exit.wrongInput` after saying all that is wrong.
+    static func compile(_ paths: [String], language: Language) throws -> [Scenario] {
+        var scenarios: [Scenario] = []
+        var count = 0
+        for path in paths {
+            do {
+                scenarios.append(try ScenarioScript.read(path: path).compile(language: language))
+            } catch {
+                count += error.errors.count
+                Messages.write(error.rendered(in: language) + "\n")
+            }
+        }
+        guard count == 0 else {
+            Messages.say(closing(count, language))
+            throw Exit.wrongInput
+        }
+        return scenarios
+    }
+
+    private static func closing(_ count: Int, _ language: Language) -> String {
+        switch language {
+        case .en: "\(count) \(count == 1 ? "error" : "errors"); nothing was run"
+        case .nl: "\(count) \(count == 1 ? "fout" : "fouten"); er is niets gedraaid"
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// Runs a study for a command: progress, Ctrl-C, the deciding assumption, and the result.
+
+import Foundation
+import KetenCare
+import KetenEngine
+import KetenExperiments
+import KetenReports
+import KetenScripting
+
+struct StudyRun {
+    let study: CareStudy
+    let options: StudyOptions
+
+    /// The rows of the table: at most eight (contract.md).
+    private var rows: [TableRow] {
+        let people = ["registered", "helped", "left_waiting", "intake_within_14_days"]
+        let service = ["open_cases", "days_without_cover"]
+        let money = ["cost", study.spendsOnHours ? "fte_bought" : "overspend"]
+        return (people + service + money).map { TableRow($0) }
+    }
+
+    private var choice: ColumnChoice {
+        var choice = ColumnChoice()
+        if options.all {
+            choice.months = true
+        } else {
+            choice.indicators = Set(rows.map(\.indicator))
+            choice.parts = false
+        }
+        return choice
+    }
+
+    /// Runs, writes the result, and says how it ended.
+    func run() async throws {
+        let design = try options.design()
+        let clock = Clock()
+        let language = options.output.language
+        let bar = ProgressBar(
+            quiet: options.output.quiet, word: language == .nl ? "herhalingen" : "replications")
+        var outcome: StudyOutcome
+        do {
+            outcome = try await study.run(
+                design, choice: choice, progress: bar.show, isCancelled: { Interrupt.isAsked })
+        } catch let error as DesignError {
+            bar.clear()
+            throw Refusal("\(error)")
+        }
+        bar.clear()
+        let isComplete = outcome.finished == outcome.requested
+        guard outcome.finished > 0 else {
+            Messages.say("interrupted before the first replication was finished")
+            throw Exit.interrupted
+        }
+        let reportOptions = ReportOptions(language: language, rows: rows, showsAll: options.all)
+        if isComplete {
+            outcome.result = try await noted(outcome.result, design, reportOptions, clock)
+        }
+        let header = header(outcome, design, clock)
+        let result = Study(header: header, result: outcome.result)
+        try options.output.deliver(
+            options.output.format.text(of: result, options: reportOptions))
+        guard isComplete else {
+            Messages.say(
+                "interrupted: \(outcome.finished) of \(outcome.requested) replications are kept")
+            throw Exit.interrupted
+        }
+    }
+
+    /// The result with a line about the grade-C input that matters most to the first scenario.
+    private func noted(
+        _ result: StudyResult, _ design: Design, _ reportOptions: ReportOptions, _ clock: Clock
+    ) async throws -> StudyResult {
+        guard let scenario = result.scenarios.firstIndex(where: { !$0.isBaseline }) else {
+            return result
+        }
+        let preliminary = Study(header: emptyHeader(design, clock), result: result)
+        guard
+            let column = preliminary.firstAffectedColumn(
+                scenario: scenario, options: reportOptions),
+            let strongest = try await study.strongestInput(
+                column: column, scenario: scenario, baseline: result.baseline(of: scenario),
+                choice: choice, design: design)
+        else { return result }
+        let note = InfluenceNote.text(
+            strongest.influence, input: strongest.input.label, grade: "C",
+            column: result.columns[column])
+        return result.noting(note, about: scenario)
+    }
+
+    private func header(
+        _ outcome: StudyOutcome, _ design: Design, _ clock: Clock
+    ) -> StudyHeader {
+        StudyHeader(
+            version: Release.version, id: study.id(design, vary: options.vary.rawValue),
+            seed: design.seed, replications: outcome.finished, requested: outcome.requested,
+            vary: options.vary.rawValue, threads: design.threads, started: clock.started,
+            seconds: clock.seconds, region: study.region.tables.named.id,
+            from: study.period.from.description, until: study.period.until.description)
+    }
+
+    private func emptyHeader(_ design: Design, _ clock: Clock) -> StudyHeader {
+        StudyHeader(
+            version: Release.version, id: "", seed: design.seed,
+            replications: design.replications, requested: design.replications,
+            vary: options.vary.rawValue, threads: design.threads, started: "", seconds: 0,
+            region: "", from: "", until: "")
+    }
+}

@@ -1,0 +1,106 @@
+// What is known while a scenario is compiled: what it is laid over, the days of the run, the
+// changes so far, and everything that is wrong.
+
+import KetenCare
+import KetenEngine
+
+/// One file's compilation.
+struct Compilation {
+    let text: SourceText
+    let sites: SiteIndex
+    let bases: BaseReader
+    var findings: Findings
+    /// Errors of another scenario's file that this one is laid over.
+    var baseErrors: [Diagnostic] = []
+    /// Nothing while the base is wrong; then only what needs no region is checked.
+    var base: Base?
+    var run: Period?
+    var name = ""
+    var because: String?
+    var source: String?
+    var note: String?
+    /// The changes of this file, in its order.
+    private(set) var planned: [PlannedChange] = []
+    /// Where the changes come from, beside them.
+    private(set) var sources: [String?] = []
+
+    init(text: SourceText, sites: SiteIndex, bases: BaseReader, findings: Findings) {
+        self.text = text
+        self.sites = sites
+        self.bases = bases
+        self.findings = findings
+    }
+
+    /// Notes why something is not taken.
+    mutating func refuse(_ refusal: Refusal, at range: Range<Int>) {
+        findings.add(refusal.message, hint: refusal.hint, at: range, of: text)
+    }
+
+    /// Adds a change to the plan.
+    mutating func plan(_ change: Change, _ call: Call) {
+        planned.append(
+            PlannedChange(change, origin: call.origin, because: call.text("because")))
+        sources.append(call.text("source"))
+    }
+
+    /// Notes that a change lies wholly outside the run.
+    mutating func outsideRun(_ call: Call, at field: String) {
+        guard let run else { return }
+        refuse(
+            Refusal(
+                Label(
+                    en: "this lies outside the run, which is from \(run.from) until \(run.until)",
+                    nl: "dit valt buiten de berekening, die loopt van \(run.from) tot \(run.until)")
+            ),
+            at: call.range(of: field))
+    }
+}
+
+/// The days of a change.
+struct Interval: Sendable, Hashable {
+    let from: CivilDate
+    /// The day after the last; nothing means to the end.
+    let until: CivilDate?
+}
+
+extension Refusal {
+    static let endsTooEarly = Refusal(
+        Label(en: "'until' must lie after 'from'", nl: "'until' moet na 'from' liggen"))
+}
+
+extension Compilation {
+    /// The days that a call names by on, from and until, or during; checked against the run.
+    mutating func interval(of call: Call) -> Interval? {
+        if case .calendarYear(let year) = call.values["during"] {
+            return inside(Interval(from: year.from, until: year.until), call, "during")
+        }
+        let field = call.gives("on") ? "on" : "from"
+        if call.gives("until"), !call.gives("from"), !call.gives("on") {
+            refuse(
+                Refusal(
+                    Label(
+                        en: "'until' needs 'from'", nl: "'until' hoort bij 'from'")),
+                at: call.keyRange("until"))
+            return nil
+        }
+        guard let from = call.date(field) else { return nil }
+        guard call.gives("until") else {
+            return inside(Interval(from: from, until: nil), call, field)
+        }
+        guard let until = call.date("until") else { return nil }
+        guard from < until else {
+            refuse(.endsTooEarly, at: call.range(of: "until"))
+            return nil
+        }
+        return inside(Interval(from: from, until: until), call, field)
+    }
+
+    private mutating func inside(_ interval: Interval, _ call: Call, _ field: String) -> Interval? {
+        guard let run else { return nil }
+        if interval.from >= run.until || interval.until.map({ $0 <= run.from }) == true {
+            outsideRun(call, at: field)
+            return nil
+        }
+        return interval
+    }
+}

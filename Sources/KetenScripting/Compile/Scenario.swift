@@ -1,0 +1,88 @@
+// A compiled scenario: everything that a run, a table and a report need to know about a script.
+
+public import KetenCare
+public import KetenEngine
+
+/// One change of a scenario, in words.
+public struct ChangeSentence: Sendable, Hashable {
+    /// What changes, from what to what, and when.
+    public let text: Label
+    /// The first day of the change.
+    public let from: CivilDate
+    /// Why, in the analyst's words.
+    public let because: String?
+    /// Where the analyst has it from.
+    public let source: String?
+    /// Where it was written.
+    public let origin: Origin?
+}
+
+/// A checked scenario.
+public struct Scenario: Sendable {
+    /// The name that its author gave it.
+    public let name: String
+    /// The file as the user typed it.
+    public let file: String?
+    /// The region that is changed.
+    public let region: Region
+    /// What is changed in it, the changes of the scenarios below included.
+    public let plan: Plan
+    /// The plan to compare with, over the same days: that of the scenario it is laid over; nothing
+    /// if that is the region as it is.
+    public let reference: Plan?
+    /// What the plan amounts to; the order of changes does not count.
+    public let fingerprint: String
+    /// The changes in words, by date.
+    public let changeTexts: [ChangeSentence]
+    /// What a reader of the results must know.
+    public let notes: [Label]
+    /// Why the question is asked, where it comes from, and the author's note.
+    public let because: String?, source: String?, note: String?
+
+    init(_ compilation: Compilation, base: Base, run: Period, file: String) {
+        name = compilation.name
+        self.file = file
+        region = base.region
+        because = compilation.because
+        source = compilation.source
+        note = compilation.note
+        let own = zip(compilation.planned, compilation.sources)
+            .map { OrderedChange(planned: $0, source: $1) }
+        let below = base.changes.map { OrderedChange(planned: $0, source: nil) }
+        let all = (below + own).sorted { $0.key < $1.key }
+        plan = Plan(name: compilation.name, period: run, changes: all.map(\.planned))
+        reference = base.name.map { Plan(name: $0, period: run, changes: base.changes) }
+        fingerprint = plan.fingerprint(in: base.region)
+        let contributions = ContributionNotes(region: base.region, run: run, plan: plan)
+        let writer = SentenceWriter(
+            region: base.region, run: run, contributions: contributions)
+        changeTexts = all.map { change in
+            ChangeSentence(
+                text: writer.sentence(change.planned.change),
+                from: max(change.planned.change.from, run.from),
+                because: change.planned.because, source: change.source,
+                origin: change.planned.origin)
+        }
+        notes = contributions.notes
+    }
+}
+
+/// A change with a key that does not depend on where it was written.
+private struct OrderedChange {
+    let planned: PlannedChange
+    let source: String?
+
+    /// By day, then by all that the change does.
+    var key: String {
+        switch planned.change {
+        case .parameter(let change):
+            let subjects = change.subjects?.joined(separator: ",") ?? ""
+            return "\(change.from) \(change.parameter) \(subjects)"
+        case .absence(let absence): return "\(absence.period) absence \(absence.post)"
+        case .growth(let growth):
+            let places = growth.municipalities?.map(\.code).joined(separator: ",") ?? ""
+            return "\(growth.from) growth \(places) \(growth.factor) "
+                + "\(growth.until?.description ?? "") \(growth.everyYear)"
+        }
+    }
+}

@@ -1,0 +1,108 @@
+// One script from text to scenario: tokens, evaluation, checks, plan. Each step goes as far as it
+// can, so that one reading of a file shows all that is wrong with it.
+
+import KetenCare
+import KetenEngine
+
+/// Compiles one script.
+struct ScriptCompiler {
+    private let script: ScenarioScript
+    private let chain: [String]
+    private let source: SourceText
+
+    /// - Parameter chain: the files that lead to this one, itself last.
+    init(script: ScenarioScript, chain: [String] = []) {
+        self.script = script
+        self.chain = chain
+        source = SourceText(file: script.name, text: script.text)
+    }
+
+    /// The scenario, or all errors.
+    func outcome(in language: Language = .en) -> Result<Scenario, ScriptErrors> {
+        if source.bytes.count > script.limits.sourceBytes {
+            return .failure(
+                ScriptErrors(
+                    [Self.tooLong(script.name, limits: script.limits)], language: language))
+        }
+        let tokens = Tokenizer.tokens(of: source)
+        let value: TapeValue
+        do throws(EvaluationFailure) {
+            value = try Evaluation.value(of: source, tokens: tokens, limits: script.limits)
+        } catch {
+            return .failure(ScriptErrors(errors(of: error, tokens), language: language))
+        }
+        let calls = Self.calls(in: tokens)
+        var compilation = Compilation(
+            text: source, sites: SiteIndex(calls, value: value), bases: bases,
+            findings: StaticCheck.findings(in: source, tokens: tokens, calls: calls))
+        compile(value, tokens, &compilation)
+        let changes = (compilation.base?.changes ?? []) + compilation.planned
+        Conflicts.check(compilation.planned, among: changes, &compilation)
+        let errors = compilation.baseErrors + compilation.findings.sorted
+        guard errors.isEmpty, let base = compilation.base, let run = compilation.run else {
+            return .failure(ScriptErrors(errors, language: language))
+        }
+        return .success(Scenario(compilation, base: base, run: run, file: script.name))
+    }
+
+    /// What is said about a file that is too long to read.
+    static func tooLong(_ file: String, limits: ScriptLimits) -> Diagnostic {
+        let most = "\(limits.sourceBytes >> 10) KiB"
+        return Diagnostic(
+            file: file, line: 1, column: 1,
+            message: Label(
+                en: "the file is longer than \(most); a scenario is shorter",
+                nl: "het bestand is langer dan \(most); een scenario is korter"))
+    }
+
+    private var bases: BaseReader {
+        BaseReader(
+            folder: script.folder, file: script.name, limits: script.limits, chain: chain)
+    }
+
+    private static func calls(in tokens: [Token]) -> [CallSite] {
+        CallFinder.calls(of: Set(ConstructorTable.all.map(\.spec.name)), in: tokens)
+    }
+
+    /// The failure of an evaluation, with what the text shows to be wrong besides.
+    private func errors(of failure: EvaluationFailure, _ tokens: [Token]) -> [Diagnostic] {
+        let error = LuaError(
+            failure: failure, source: source, tokens: tokens, limits: script.limits)
+        guard failure.kind == .runtime else { return [error.diagnostic] }
+        var findings = StaticCheck.findings(
+            in: source, tokens: tokens, calls: Self.calls(in: tokens))
+        let isKnown =
+            failure.message.contains("decimal comma")
+            && findings.errors.contains { $0.line == failure.line && $0.message.en.contains("EUR") }
+        if !isKnown { findings.add(error.diagnostic) }
+        return findings.sorted
+    }
+
+    private func compile(_ value: TapeValue, _ tokens: [Token], _ compilation: inout Compilation) {
+        let place = tokens.first { $0.is("return") }?.range ?? source.start..<source.start
+        switch value {
+        case .node(let node) where ConstructorTable.all[node.constructor].spec.holdsItems:
+            let site = compilation.sites[node]
+            let call = FieldCheck(source: source).check(node, site: site, &compilation.findings)
+            ConstructorTable.all[node.constructor].compile(call, &compilation)
+        case .half(let half):
+            let call = "scenario \"\(half.name.shortened())\""
+            compilation.refuse(
+                Refusal(
+                    Label(en: "\(call) has no table", nl: "\(call) heeft geen tabel"),
+                    hint: Label(en: "write: \(call) { … }", nl: "schrijf: \(call) { … }")),
+                at: source.firstToken(onLine: half.line))
+        default:
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "the file must return a scenario; it returns \(value.words.en)",
+                        nl: "het bestand moet een scenario teruggeven; "
+                            + "het geeft \(value.words.nl)"),
+                    hint: Label(
+                        en: "write: return scenario \"…\" { … }",
+                        nl: "schrijf: return scenario \"…\" { … }")),
+                at: place)
+        }
+    }
+}

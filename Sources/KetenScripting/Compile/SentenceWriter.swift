@@ -1,0 +1,169 @@
+// Says a change in plain words, for tables and reports: what, of whom, from what to what, when.
+
+import KetenCare
+import KetenEngine
+
+/// Writes the changes of one plan as sentences.
+struct SentenceWriter {
+    private let region: Region
+    private let run: Period
+    private let contributions: ContributionNotes
+
+    init(region: Region, run: Period, contributions: ContributionNotes) {
+        self.region = region
+        self.run = run
+        self.contributions = contributions
+    }
+
+    /// One change in words.
+    func sentence(_ change: Change) -> Label {
+        switch change {
+        case .parameter(let change): sentence(change)
+        case .absence(let change):
+            Label(
+                en: "\(label(ofPost: change.post).en) absent"
+                    + days(change.period.from, change.period.until).en,
+                nl: "\(label(ofPost: change.post).nl) afwezig"
+                    + days(change.period.from, change.period.until).nl)
+        case .growth(let change): sentence(change)
+        }
+    }
+
+    private func sentence(_ change: ParameterChange) -> Label {
+        guard let parameter = ParameterCatalog.parameter(change.parameter) else {
+            return Label(both: change.parameter)
+        }
+        let subjects = affected(by: change, parameter)
+        let whose = whose(subjects, parameter)
+        let becomes = parameter.unit.written(change.becomes, in: region)
+        var en = change.parameter.split(separator: "_").joined(separator: " ") + whose.en + ": "
+        var nl = parameter.label.nl.lowercasedFirst + whose.nl + ": "
+        if let was = change.was ?? inForce(change, parameter, subjects) {
+            let was = parameter.unit.written(was, in: region)
+            en += "\(was.head.en) "
+            nl += "\(was.head.nl) "
+        }
+        en += "becomes \(becomes.head.en)\(becomes.tail.en)"
+        nl += "wordt \(becomes.head.nl)\(becomes.tail.nl)"
+        if parameter.isScheduled {
+            en += days(change.from, change.until).en
+            nl += days(change.from, change.until).nl
+        }
+        if change.spending == .coordinatorHours {
+            en += ", the difference spent on coordinator hours"
+            nl += ", het verschil besteed aan coördinatoruren"
+        }
+        return Label(en: en, nl: nl)
+    }
+
+    private func sentence(_ change: GrowthChange) -> Label {
+        let whose = whose(change.municipalities?.map(\.code), of: .municipality)
+        let share = NumberText.plain(
+            Quantity.clean((abs(change.factor - 1) * 1e13).rounded() / 1e11))
+        let verb =
+            change.factor < 1
+            ? Label(en: "shrink", nl: "krimpen met") : Label(en: "grow", nl: "groeien met")
+        let every = change.everyYear ? Label(en: " every year", nl: " per jaar") : Label(both: "")
+        let when =
+            change.everyYear
+            ? days(change.from, change.until)
+            : Label(en: " on \(change.from)", nl: " op \(change.from)")
+        return Label(
+            en: "inhabitants\(whose.en) \(verb.en) by \(share.en)%\(every.en)\(when.en)",
+            nl: "inwoners\(whose.nl) \(verb.nl) \(share.nl)%\(every.nl)\(when.nl)")
+    }
+
+    /// Whom a change reaches: a contribution only those that pay one during it.
+    private func affected(by change: ParameterChange, _ parameter: Parameter) -> [String]? {
+        guard parameter.id == "contribution" else { return change.subjects }
+        let named = change.subjects ?? region.subjects(of: .municipality)
+        let paying = named.filter { contributions.pays($0, during: change) }
+        return paying.isEmpty ? change.subjects : paying
+    }
+
+    private func whose(_ subjects: [String]?, _ parameter: Parameter) -> Label {
+        parameter.subject == .whole ? Label(both: "") : whose(subjects, of: parameter.subject)
+    }
+
+    /// " of Maastricht", " of 21 municipalities", " of all posts".
+    private func whose(_ subjects: [String]?, of kind: SubjectKind) -> Label {
+        let words = kind.many
+        let all = region.subjects(of: kind)
+        guard let subjects, subjects.count < all.count else {
+            return all.count == 1
+                ? Label(
+                    en: " of \(label(of: all[0], kind).en)",
+                    nl: " van \(label(of: all[0], kind).nl)")
+                : Label(en: " of all \(words.en)", nl: " van alle \(words.nl)")
+        }
+        guard subjects.count <= 3 else {
+            return Label(
+                en: " of \(subjects.count) \(words.en)", nl: " van \(subjects.count) \(words.nl)")
+        }
+        let labels = subjects.map { label(of: $0, kind) }
+        return Label(
+            en: " of " + labels.map(\.en).joined(separator: ", "),
+            nl: " van " + labels.map(\.nl).joined(separator: ", "))
+    }
+
+    private func label(of id: String, _ kind: SubjectKind) -> Label {
+        let tables = region.tables
+        let named: [Named] =
+            switch kind {
+            case .whole, .municipality: []
+            case .region: tables.careRegions
+            case .post: tables.posts.map(\.named)
+            case .channel: tables.channels.map(\.named)
+            case .form: tables.forms.map(\.named)
+            }
+        return named.first { $0.id == id }?.label ?? Label(both: region.name(ofSubject: id))
+    }
+
+    private func label(ofPost id: String) -> Label { label(of: id, .post) }
+
+    /// The value on the first day, if it is the same for everyone.
+    private func inForce(
+        _ change: ParameterChange, _ parameter: Parameter, _ subjects: [String]?
+    ) -> ParameterValue? {
+        let list: [String?] =
+            parameter.subject == .whole ? [nil] : subjects ?? region.subjects(of: parameter.subject)
+        let values = Set(
+            list.map {
+                region.value(
+                    of: parameter.id, subject: $0, on: max(change.from, run.from))
+            })
+        guard values.count == 1, let value = values.first else { return nil }
+        return value
+    }
+
+    /// " from … until …", or " in 2024" for a calendar year.
+    private func days(_ from: CivilDate, _ until: CivilDate?) -> Label {
+        guard let until else { return Label(en: " from \(from)", nl: " vanaf \(from)") }
+        if from == from.startOfYear, until == from.adding(days: CivilDate.daysIn(year: from.year)) {
+            return Label(both: " in \(from.year)")
+        }
+        return Label(en: " from \(from) until \(until)", nl: " van \(from) tot \(until)")
+    }
+}
+
+extension SubjectKind {
+    /// What people call several subjects.
+    var many: Label {
+        switch self {
+        case .whole: Label(both: "")
+        case .region: Label(en: "regions", nl: "regio's")
+        case .post: Label(en: "posts", nl: "posten")
+        case .municipality: Label(en: "municipalities", nl: "gemeenten")
+        case .channel: Label(en: "channels", nl: "kanalen")
+        case .form: Label(en: "forms", nl: "vormen")
+        }
+    }
+}
+
+extension String {
+    /// The text with a small first letter, but for an abbreviation.
+    var lowercasedFirst: String {
+        guard let first, dropFirst().first?.isUppercase != true else { return self }
+        return first.lowercased() + dropFirst()
+    }
+}

@@ -1,0 +1,112 @@
+// Units and values of parameters as people read them, in English and in Dutch.
+
+import Foundation
+import KetenCare
+import KetenEngine
+
+extension KetenCare.Unit {
+    /// The unit behind a number.
+    var words: Label {
+        switch self {
+        case .eurosPerInhabitantYear: Label(en: rawValue, nl: "EUR per inwoner per jaar")
+        case .eurosPerFTEYear: Label(en: rawValue, nl: "EUR per fte per jaar")
+        case .eurosPerYear: Label(en: rawValue, nl: "EUR per jaar")
+        case .fte: Label(both: rawValue)
+        case .hours: Label(en: rawValue, nl: "uur")
+        case .hoursPerWeek: Label(en: rawValue, nl: "uur per week")
+        case .hoursPerFTEYear: Label(en: rawValue, nl: "uur per fte per jaar")
+        case .days: Label(en: rawValue, nl: "dagen")
+        case .months: Label(en: rawValue, nl: "maanden")
+        case .perMonth: Label(en: rawValue, nl: "per maand")
+        case .perYear: Label(en: rawValue, nl: "per jaar")
+        case .personsPerYear: Label(en: rawValue, nl: "personen per jaar")
+        case .persons: Label(en: rawValue, nl: "personen")
+        case .casesPerFTE: Label(en: rawValue, nl: "zaken per fte")
+        case .share: Label(en: "a share", nl: "een aandeel")
+        case .factor: Label(en: "a factor", nl: "een factor")
+        case .flag: Label(en: rawValue, nl: "ja of nee")
+        case .word: Label(en: "a word", nl: "een woord")
+        }
+    }
+
+    /// What a parameter with this unit is, behind "is": "in days", "a share".
+    var description: Label {
+        switch self {
+        case .share:
+            Label(
+                en: "a share, such as 0.8 or 80 * percent",
+                nl: "een aandeel, zoals 0.8 of 80 * percent")
+        case .factor:
+            Label(
+                en: "a factor, such as 1.5 or 150 * percent",
+                nl: "een factor, zoals 1.5 of 150 * percent")
+        case .flag, .word: words
+        case .perMonth, .perYear:
+            Label(en: "a rate \(words.en)", nl: "een kans \(words.nl)")
+        default: Label(en: "in \(words.en)", nl: "in \(words.nl)")
+        }
+    }
+
+    /// Whether its values are written with EUR before them.
+    var isMoney: Bool { rawValue.hasPrefix("EUR") }
+
+    /// A value with what belongs before it, and the rest of the unit behind it.
+    func written(_ value: ParameterValue, in region: Region) -> (head: Label, tail: Label) {
+        switch value {
+        case .flag(let flag):
+            (Label(en: flag ? "yes" : "no", nl: flag ? "ja" : "nee"), Label(both: ""))
+        case .word(Provider.nobody): (Label(en: "nobody", nl: "niemand"), Label(both: ""))
+        case .word(let word):
+            (
+                region.tables.providers.first { $0.named.id == word }?.named.label
+                    ?? Label(both: word), Label(both: "")
+            )
+        case .number(let number): numberText(number)
+        }
+    }
+
+    private func numberText(_ number: Double) -> (head: Label, tail: Label) {
+        if self == .share {
+            let text = NumberText.plain(Quantity.clean(number * 100))
+            return (Label(en: "\(text.en)%", nl: "\(text.nl)%"), Label(both: ""))
+        }
+        if self == .factor { return (NumberText.plain(number), Label(both: "")) }
+        guard isMoney else {
+            let text = NumberText.plain(number)
+            return (text, Label(en: " \(words.en)", nl: " \(words.nl)"))
+        }
+        let text = NumberText.money(number)
+        let tail = Label(
+            en: String(words.en.dropFirst(3)), nl: String(words.nl.dropFirst(3)))
+        return (Label(en: "EUR \(text.en)", nl: "EUR \(text.nl)"), tail)
+    }
+}
+
+/// Numbers as texts: a decimal point and commas in English, the other way round in Dutch.
+enum NumberText {
+    /// As many decimals as the number has.
+    static func plain(_ number: Double) -> Label { label(ParameterValue.plain(number)) }
+
+    /// Two to four decimals, or none for whole amounts of a thousand and more.
+    static func money(_ number: Double) -> Label {
+        if number.rounded() == number, abs(number) >= 1000 {
+            return label(String(format: "%.0f", number))
+        }
+        var text = String(format: "%.4f", number)
+        for _ in 0..<2 where text.hasSuffix("0") { text.removeLast() }
+        return label(text)
+    }
+
+    private static func label(_ text: String) -> Label {
+        guard !text.contains("e") else { return Label(both: text) }
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        var digits = Array(parts[0])
+        for place in stride(from: digits.count - 3, to: digits.first == "-" ? 1 : 0, by: -3)
+        where digits.count > 4 {
+            digits.insert(",", at: place)
+        }
+        let en = String(digits) + (parts.count > 1 ? ".\(parts[1])" : "")
+        let nl = String(en.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
+        return Label(en: en, nl: nl)
+    }
+}

@@ -1,0 +1,155 @@
+// change "contribution" { was = EUR(0.08), becomes = EUR(0.10), … }: a parameter takes another
+// value, for some or all that it belongs to, for a time.
+
+import KetenCare
+import KetenEngine
+
+enum ChangeConstructor {
+    static let entry = ConstructorEntry(spec: spec, compile: compile)
+
+    static let spec = ConstructorSpec(
+        "change",
+        Label(en: "a parameter takes another value", nl: "een parameter krijgt een andere waarde"),
+        naming: ConstructorSpec.Naming(
+            meaning: Label(en: "the parameter", nl: "de parameter"), example: "contribution"),
+        fields: [
+            FieldSpec(
+                "of", .subjects,
+                Label(en: "whose value; nothing means all", nl: "van wie; niets is van alle")),
+            FieldSpec(
+                "was", .value,
+                Label(
+                    en: "the value believed to be in force; checked",
+                    nl: "de waarde die nu zou gelden; wordt nagegaan")),
+            FieldSpec(
+                "becomes", .value, required: true,
+                Label(en: "the new value", nl: "de nieuwe waarde")),
+            FieldSpec(
+                "per", .unit,
+                Label(
+                    en: "what the values are divided by", nl: "waar de waarden door worden gedeeld")
+            ),
+            FieldSpec("on", .date, Label(en: "the day it begins", nl: "de dag waarop het ingaat")),
+            FieldSpec("from", .date, Label(en: "the first day", nl: "de eerste dag")),
+            FieldSpec(
+                "until", .date, Label(en: "the day after the last", nl: "de dag na de laatste")),
+            FieldSpec("during", .calendarYear, Label(en: "the whole year", nl: "het hele jaar")),
+            FieldSpec(
+                "spend_on", .text,
+                Label(
+                    en: "what the difference in money does",
+                    nl: "wat het verschil in geld doet")),
+            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
+            FieldSpec(
+                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+        ],
+        alternatives: [["on", "from", "during"], ["on", "until"], ["during", "until"]])
+
+    private static func compile(_ call: Call, into compilation: inout Compilation) {
+        guard let parameter = parameter(of: call, &compilation) else { return }
+        let interval = interval(of: call, parameter, &compilation)
+        let subjects = compilation.subjects(of: call, kind: parameter.subject, id: parameter.id)
+        let becomes = compilation.value("becomes", of: call, parameter)
+        let was = call.gives("was") ? compilation.value("was", of: call, parameter) : nil
+        let spending = spending(of: call, parameter, &compilation)
+        guard let becomes, let interval, case .success(let subjects) = subjects else { return }
+        let change = ParameterChange(
+            parameter: parameter.id, subjects: subjects, was: was, becomes: becomes,
+            from: interval.from, until: interval.until, spending: spending)
+        if was != nil { compilation.assertInForce(change, parameter, call) }
+        compilation.plan(.parameter(change), call)
+    }
+
+    private static func parameter(
+        of call: Call, _ compilation: inout Compilation
+    ) -> Parameter? {
+        let name = call.node.name ?? ""
+        guard let parameter = ParameterCatalog.parameter(name) else {
+            let known = ParameterCatalog.all.filter(\.canBeChanged).map(\.id)
+            let near = Suggestion.nearest(to: name, in: known).map(Label.didYouMean)
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "unknown parameter '\(name.shortened())'",
+                        nl: "onbekende parameter '\(name.shortened())'"),
+                    hint: near
+                        ?? Label(
+                            en: "the command 'keten parameters' lists them all",
+                            nl: "de opdracht 'keten parameters' noemt ze alle")),
+                at: call.nameRange)
+            return nil
+        }
+        guard parameter.canBeChanged else {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "'\(name)' cannot be changed: it is an observed series or a settled "
+                            + "constant of the region's tables",
+                        nl: "'\(name)' kan niet worden veranderd: het is een waargenomen reeks "
+                            + "of een vaste waarde uit de tabellen van de regio")),
+                at: call.nameRange)
+            return nil
+        }
+        return parameter
+    }
+
+    private static func interval(
+        of call: Call, _ parameter: Parameter, _ compilation: inout Compilation
+    ) -> Interval? {
+        let dates = ["on", "from", "until", "during"].filter(call.gives)
+        if !parameter.isScheduled {
+            guard let given = dates.first else {
+                return compilation.run.map { Interval(from: $0.from, until: nil) }
+            }
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "'\(parameter.id)' has one value for the whole run and takes no date",
+                        nl: "'\(parameter.id)' heeft één waarde voor de hele berekening en neemt "
+                            + "geen datum")),
+                at: call.keyRange(given))
+            return nil
+        }
+        guard !dates.isEmpty else {
+            let first = compilation.run?.from.description ?? "2019-01-01"
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "the change has no date: write on, from or during",
+                        nl: "de verandering heeft geen datum: schrijf on, from of during"),
+                    hint: Label(
+                        en: "from = \"\(first)\" is from the first day of the run",
+                        nl: "from = \"\(first)\" is vanaf de eerste dag van de berekening")),
+                at: call.range)
+            return nil
+        }
+        return compilation.interval(of: call)
+    }
+
+    private static func spending(
+        of call: Call, _ parameter: Parameter, _ compilation: inout Compilation
+    ) -> Spending? {
+        guard let text = call.text("spend_on") else { return nil }
+        guard parameter.id == "contribution" else {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "'spend_on' goes with \"contribution\" only; "
+                            + "'\(parameter.id)' moves no money that could be spent",
+                        nl: "'spend_on' hoort alleen bij \"contribution\"; "
+                            + "'\(parameter.id)' brengt geen geld op dat te besteden is")),
+                at: call.keyRange("spend_on"))
+            return nil
+        }
+        if let spending = Spending(rawValue: text) { return spending }
+        let known = Spending.coordinatorHours.rawValue
+        compilation.refuse(
+            Refusal(
+                Label(
+                    en: "money cannot be spent on '\(text.shortened())'",
+                    nl: "geld kan niet worden besteed aan '\(text.shortened())'"),
+                hint: Label(en: "write \"\(known)\"", nl: "schrijf \"\(known)\"")),
+            at: call.range(of: "spend_on"))
+        return nil
+    }
+}

@@ -1,0 +1,26 @@
+// The list of every constructor of the scenario language. A new one is a file beside this one, a
+// line here, and a test file of its name.
+
+/// A constructor: what it takes, and what it makes of a checked call.
+struct ConstructorEntry: Sendable {
+    let spec: ConstructorSpec
+    let compile: @Sendable (Call, inout Compilation) -> Void
+}
+
+/// All constructors; the place in the list is their number on tapes.
+enum ConstructorTable {
+    static let all: [ConstructorEntry] = [
+        ScenarioConstructor.entry,
+        ChangeConstructor.entry,
+        AbsenceConstructor.entry,
+        GrowthConstructor.entry,
+    ]
+
+    /// The constructor of a word.
+    static func named(_ word: String) -> ConstructorEntry? {
+        all.first { $0.spec.name == word }
+    }
+
+    /// The words of those that stand inside a scenario.
+    static let items = all.map(\.spec).filter { !$0.holdsItems }.map(\.name)
+}

@@ -1,0 +1,94 @@
+// growth "population" { by = 2 * percent, every = year, from = "2021-01-01" }: more inhabitants,
+// or fewer, once or year after year.
+
+import KetenCare
+import KetenEngine
+
+enum GrowthConstructor {
+    static let entry = ConstructorEntry(spec: spec, compile: compile)
+
+    static let spec = ConstructorSpec(
+        "growth",
+        Label(en: "the number of inhabitants grows", nl: "het aantal inwoners groeit"),
+        naming: ConstructorSpec.Naming(
+            meaning: Label(en: "what grows: population", nl: "wat groeit: population"),
+            example: "population"),
+        fields: [
+            FieldSpec(
+                "of", .subjects,
+                Label(
+                    en: "where; nothing means everywhere", nl: "waar; niets betekent overal")),
+            FieldSpec(
+                "by", .percentage, required: true,
+                Label(en: "how much; negative to shrink", nl: "hoeveel; negatief voor krimp")),
+            FieldSpec("on", .date, Label(en: "the day, once", nl: "de dag, eenmalig")),
+            FieldSpec("from", .date, Label(en: "the first time", nl: "de eerste keer")),
+            FieldSpec(
+                "until", .date, Label(en: "no more from this day", nl: "niet meer vanaf deze dag")),
+            FieldSpec(
+                "every", .recurrence,
+                Label(en: "again every year, with from", nl: "elk jaar opnieuw, met from")),
+            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
+            FieldSpec(
+                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+        ],
+        alternatives: [["on", "from"], ["on", "until"], ["on", "every"]])
+
+    private static func compile(_ call: Call, into compilation: inout Compilation) {
+        let isKnown = call.node.name == "population"
+        if !isKnown {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "'\((call.node.name ?? "").shortened())' cannot grow",
+                        nl: "'\((call.node.name ?? "").shortened())' kan niet groeien"),
+                    hint: .didYouMean("population")),
+                at: call.nameRange)
+        }
+        let places = compilation.subjects(of: call, kind: .municipality, id: "population")
+        let factor = factor(of: call, &compilation)
+        guard dates(of: call, &compilation), let interval = compilation.interval(of: call),
+            isKnown, let factor, case .success(let places) = places
+        else { return }
+        let growth = GrowthChange(
+            municipalities: places?.map(MunicipalityID.init), factor: factor,
+            from: interval.from, until: interval.until, everyYear: call.gives("every"))
+        compilation.plan(.growth(growth), call)
+    }
+
+    private static func dates(of call: Call, _ compilation: inout Compilation) -> Bool {
+        if !call.gives("on"), !call.gives("from") {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "the growth has no date: write on, or from with every = year",
+                        nl: "de groei heeft geen datum: schrijf on, of from met every = year")),
+                at: call.range)
+            return false
+        }
+        if call.gives("until"), !call.gives("every") {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "'until' goes with every = year: what grew once does not shrink back",
+                        nl: "'until' hoort bij every = year: wat eenmaal groeide krimpt niet terug"
+                    )), at: call.keyRange("until"))
+            return false
+        }
+        return true
+    }
+
+    private static func factor(of call: Call, _ compilation: inout Compilation) -> Double? {
+        guard case .share(let share) = call.values["by"] else { return nil }
+        guard share > -1, share <= 10 else {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "growth lies between -100 and 1000 percent",
+                        nl: "groei ligt tussen -100 en 1000 procent")),
+                at: call.range(of: "by"))
+            return nil
+        }
+        return Quantity.clean(1 + share)
+    }
+}

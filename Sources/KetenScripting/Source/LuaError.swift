@@ -1,0 +1,181 @@
+// Turns a failure of the interpreter into an error for people: the line stays, the column is
+// found again, the sentence is said in our words, and advice is added where there is some.
+
+import KetenEngine
+
+/// A failure of the interpreter with the text it happened in.
+struct LuaError {
+    let failure: EvaluationFailure
+    let source: SourceText
+    let tokens: [Token]
+    let limits: ScriptLimits
+
+    /// The failure for people.
+    var diagnostic: Diagnostic {
+        switch failure.kind {
+        case .syntax: SyntaxError(failure: failure, source: source, tokens: tokens).diagnostic
+        case .runtime: runtime
+        case .noValue: noValue
+        default: at(line, Label(en: limit.en, nl: limit.nl))
+        }
+    }
+
+    private var line: Int { failure.line ?? 1 }
+
+    private func at(_ line: Int, _ message: Label, hint: Label? = nil) -> Diagnostic {
+        Findings.diagnostic(message, hint: hint, at: source.firstToken(onLine: line), of: source)
+    }
+
+    /// Failures that are not about words of the script but about what it uses.
+    private var limit: (en: String, nl: String) {
+        let near = failure.line.map { ", near line \($0)" } ?? ""
+        let bij = failure.line.map { ", bij regel \($0)" } ?? ""
+        switch failure.kind {
+        case .steps:
+            let steps =
+                limits.instructions % 1_000_000 == 0
+                ? (
+                    "\(limits.instructions / 1_000_000) million",
+                    "\(limits.instructions / 1_000_000) miljoen"
+                )
+                : ("\(limits.instructions)", "\(limits.instructions)")
+            return (
+                "the script did not end within its limit of \(steps.0) steps\(near): "
+                    + "an endless loop?",
+                "het script eindigde niet binnen zijn grens van \(steps.1) stappen\(bij): "
+                    + "een lus zonder einde?"
+            )
+        case .memory:
+            let mebibytes = limits.memoryBytes >> 20
+            let size = mebibytes > 0 ? "\(mebibytes) MiB" : "\(limits.memoryBytes >> 10) KiB"
+            return (
+                "the script needs more than its limit of \(size) of memory\(near)",
+                "het script heeft meer nodig dan zijn grens van \(size) geheugen\(bij)"
+            )
+        case .time:
+            return (
+                "the script did not end within its limit of \(limits.seconds) seconds\(near): "
+                    + "an endless loop?",
+                "het script eindigde niet binnen zijn grens van \(limits.seconds) seconden\(bij): "
+                    + "een lus zonder einde?"
+            )
+        case .bytecode:
+            return (
+                "the file is compiled Lua; a scenario is text",
+                "het bestand is gecompileerde Lua; een scenario is tekst"
+            )
+        case .tooLarge:
+            return (
+                "what the script returns is too large or too deep\(near): "
+                    + "does a table hold itself?",
+                "wat het script teruggeeft is te groot of te diep\(bij): "
+                    + "bevat een tabel zichzelf?"
+            )
+        case .tooDeep:
+            return (
+                "the script is nested too deeply\(near): a recursion without end?",
+                "het script is te diep genest\(bij): een recursie zonder einde?"
+            )
+        case .cancelled: return ("the script was cancelled", "het script is afgebroken")
+        default: return MessagePattern.translated(failure.message)
+        }
+    }
+
+    private var noValue: Diagnostic {
+        let example = "return scenario \"…\" { … }"
+        guard let first = tokens.first else {
+            return Findings.diagnostic(
+                Label(en: "the file is empty", nl: "het bestand is leeg"),
+                hint: Label(
+                    en: "a scenario begins with: \(example)",
+                    nl: "een scenario begint met: \(example)"),
+                at: source.start..<source.start, of: source)
+        }
+        let word = tokens.first { $0.isName("scenario") }
+        let message = Label(
+            en: "the file returns nothing", nl: "het bestand geeft niets terug")
+        let hint =
+            word == nil
+            ? Label(en: "end it with: \(example)", nl: "eindig met: \(example)")
+            : Label(en: "write: return scenario …", nl: "schrijf: return scenario …")
+        return Findings.diagnostic(message, hint: hint, at: (word ?? first).range, of: source)
+    }
+
+    private var runtime: Diagnostic {
+        let said = MessagePattern.translated(failure.message)
+        let message = Label(en: said.en, nl: said.nl)
+        if let name = failure.message.quoted(after: "unknown name '") {
+            return Findings.diagnostic(
+                message, hint: suggestion(for: name), at: range(ofName: name), of: source)
+        }
+        for start in ["cannot assign to global '", "'"] {
+            if let name = failure.message.quoted(after: start), failure.message.hasPrefix(start) {
+                return Findings.diagnostic(message, at: range(ofName: name), of: source)
+            }
+        }
+        if let start = failure.message.firstRange(of: "quantity value (global '"),
+            let name = String(failure.message[start.lowerBound...])
+                .quoted(after: "quantity value (global '")
+        {
+            let example = "6 * \(name)"
+            return Findings.diagnostic(
+                Label(en: "'\(name)' is a unit", nl: "'\(name)' is een eenheid"),
+                hint: Label(en: "write \(example)", nl: "schrijf \(example)"),
+                at: range(ofName: name), of: source)
+        }
+        let first = failure.message.split(separator: " ").first.map(String.init) ?? ""
+        if Vocabulary.words.contains(first),
+            let token = tokens.first(where: { $0.line == line && $0.isName(first) })
+        {
+            return Findings.diagnostic(message, at: token.range, of: source)
+        }
+        return at(line, message)
+    }
+
+    /// The first part of a dotted name, on the line or as near behind it as possible.
+    private func range(ofName name: String) -> Range<Int> {
+        let parts = name.split(separator: ".").map(String.init)
+        let wanted = parts.last ?? name
+        let found = place(ofName: wanted).map { tokens[$0].range }
+        return found ?? source.firstToken(onLine: line)
+    }
+
+    /// The first use of a name from the line on; as a field it would not have been looked up.
+    private func place(ofName name: String) -> Int? {
+        tokens.indices.first { index in
+            let isKey = index + 1 < tokens.count && tokens[index + 1].is("=")
+            return tokens[index].line >= line && tokens[index].isName(name) && !isKey
+        }
+    }
+
+    /// The nearest word: of ours, of the library, or a local of the script.
+    private func suggestion(for name: String) -> Label? {
+        if Vocabulary.wordsInQuotes.contains(name) {
+            return Label(
+                en: "write it in quotes: \"\(name)\"",
+                nl: "schrijf het tussen aanhalingstekens: \"\(name)\"")
+        }
+        let locals = tokens.indices.dropFirst().compactMap { index in
+            let isLocal = ["local", "function"].contains(where: tokens[index - 1].is)
+            return isLocal && tokens[index].kind == .name ? tokens[index].written : nil
+        }
+        let candidates = Vocabulary.words + Vocabulary.library + locals
+        if let near = Suggestion.nearest(to: name, in: candidates) { return .didYouMean(near) }
+        guard let place = place(ofName: name), place > 0, tokens[place - 1].is("=") else {
+            return nil
+        }
+        return Label(
+            en: "a text stands in quotes: \"\(name)\"",
+            nl: "een tekst staat tussen aanhalingstekens: \"\(name)\"")
+    }
+}
+
+extension String {
+    /// What stands between a beginning that ends in a quote, and the next quote.
+    func quoted(after start: String) -> String? {
+        guard hasPrefix(start) else { return nil }
+        let rest = dropFirst(start.count)
+        guard let end = rest.firstIndex(of: "'") else { return nil }
+        return String(rest[..<end])
+    }
+}

@@ -1,0 +1,157 @@
+// The interpreter's English messages and what they say in Dutch, as patterns: a % stands for what
+// the message quotes. A message that is not listed is shown as it is.
+
+/// One message with its Dutch form.
+struct MessagePattern: Sendable {
+    private let en: [Substring]
+    private let nl: [Substring]
+
+    init(_ en: String, _ nl: String) {
+        self.en = en.split(separator: "%", omittingEmptySubsequences: false)
+        self.nl = nl.split(separator: "%", omittingEmptySubsequences: false)
+        precondition(self.en.count == self.nl.count, "A Dutch message quotes less or more: \(nl)")
+    }
+
+    /// A message in both languages.
+    static func translated(_ message: String) -> (en: String, nl: String) {
+        for pattern in all {
+            if let dutch = pattern.dutch(of: message) { return (message, dutch) }
+        }
+        return (message, message)
+    }
+
+    /// The Dutch message, if this is its English form.
+    private func dutch(of message: String) -> String? {
+        var rest = message[...]
+        var quoted: [String] = []
+        guard rest.hasPrefix(en[0]) else { return nil }
+        rest.removeFirst(en[0].count)
+        for (index, part) in en.enumerated().dropFirst() {
+            if part.isEmpty, index == en.count - 1 {
+                quoted.append(String(rest))
+                rest = ""
+                continue
+            }
+            let isLast = index == en.count - 1
+            let ranges = rest.ranges(of: part)
+            guard let range = isLast ? ranges.last : ranges.first else { return nil }
+            quoted.append(String(rest[..<range.lowerBound]))
+            rest = rest[range.upperBound...]
+        }
+        guard rest.isEmpty else { return nil }
+        var result = String(nl[0])
+        for (part, word) in zip(nl.dropFirst(), quoted) {
+            result += (Self.words[word] ?? word) + part
+        }
+        return result
+    }
+
+    /// Words that messages quote and that are words of the language, not of the script.
+    private static let words = [
+        "nothing (nil)": "niets (nil)", "a number": "een getal", "text": "tekst",
+        "a table": "een tabel", "a function": "een functie", "a library": "een bibliotheek",
+        "more than one value": "meer dan één waarde", "a broken number": "een gebroken getal",
+        "a plain number": "een kaal getal", "nothing": "niets", "months": "maanden",
+        "days": "dagen", "hours": "uren", "persons": "personen", "cases": "zaken",
+    ]
+
+    private static let all: [MessagePattern] = syntax + values + calls
+
+    private static let syntax = [
+        MessagePattern("unexpected symbol near %", "onverwacht teken bij %"),
+        MessagePattern(
+            "% expected (to close % at line %) near %",
+            "% verwacht (om % van regel % te sluiten) bij %"),
+        MessagePattern("% expected near %", "% verwacht bij %"),
+        MessagePattern("malformed number near %", "onleesbaar getal bij %"),
+        MessagePattern("unfinished string near %", "tekst zonder einde bij %"),
+        MessagePattern(
+            "unfinished long string (starting at line %) near %",
+            "tekst zonder einde (begonnen op regel %) bij %"),
+        MessagePattern(
+            "unfinished long comment (starting at line %) near %",
+            "commentaar zonder einde (begonnen op regel %) bij %"),
+        MessagePattern("invalid escape sequence %", "onbekende codering in een tekst: %"),
+        MessagePattern("syntax error near %", "onbegrijpelijk bij %"),
+    ]
+
+    private static let values = [
+        MessagePattern("unknown name '%'", "onbekende naam '%'"),
+        MessagePattern("cannot add % to %", "% kan niet worden opgeteld bij %"),
+        MessagePattern("cannot subtract % from %", "% kan niet worden afgetrokken van %"),
+        MessagePattern("cannot multiply % by %", "% kan niet worden vermenigvuldigd met %"),
+        MessagePattern("cannot divide % by %", "% kan niet worden gedeeld door %"),
+        MessagePattern("cannot compare % with %", "% kan niet worden vergeleken met %"),
+        MessagePattern(
+            "the result is not a finite number; is something divided by 0?",
+            "de uitkomst is geen eindig getal; wordt er door 0 gedeeld?"),
+        MessagePattern("attempt to call a % value%", "een waarde van soort % is geen functie%"),
+        MessagePattern(
+            "attempt to perform arithmetic on a % value%",
+            "met een waarde van soort % kan niet worden gerekend%"),
+        MessagePattern(
+            "attempt to index a % value%", "een waarde van soort % heeft geen velden%"),
+        MessagePattern(
+            "attempt to concatenate a % value%",
+            "een waarde van soort % kan niet in een tekst worden gezet%"),
+        MessagePattern(
+            "attempt to compare % with %", "% kan niet worden vergeleken met %"),
+        MessagePattern(
+            "attempt to compare two % values", "twee waarden van soort % zijn niet te vergelijken"),
+    ]
+
+    private static let calls = [
+        MessagePattern(
+            "'%' is not available in a scenario: %",
+            "'%' is niet beschikbaar in een scenario (%)"),
+        MessagePattern(
+            "cannot assign to global '%'; write 'local %'",
+            "globale naam '%' kan geen waarde krijgen; schrijf 'local %'"),
+        MessagePattern("cannot change '%'", "'%' kan niet worden veranderd"),
+        MessagePattern(
+            "% takes at most four decimals, got %",
+            "% neemt ten hoogste vier decimalen; gekregen: %"),
+        MessagePattern(
+            "% takes an amount below 900 billion, got %",
+            "% neemt een bedrag onder 900 miljard; gekregen: %"),
+        MessagePattern(
+            "% takes one number, got %: a decimal comma? write 0.10 instead of 0,10",
+            "% neemt één getal, niet %: een decimale komma? schrijf 0.10 en niet 0,10"),
+        MessagePattern("% takes a number, got %", "% neemt een getal; gekregen: %"),
+        MessagePattern(
+            "% takes a name in quotes and then a table: %; got %",
+            "% neemt een naam tussen aanhalingstekens en dan een tabel: %; gekregen: %"),
+        MessagePattern(
+            "% takes a table next: %; got %", "na % komt een tabel: %; gekregen: %"),
+        MessagePattern("% takes a table: %; got %", "% neemt een tabel: %; gekregen: %"),
+        MessagePattern(
+            "% is complete already; is a comma missing after it?",
+            "% is al af; ontbreekt er een komma achter?"),
+        MessagePattern(
+            "% takes a name in quotes: %; got %",
+            "% neemt een naam tussen aanhalingstekens: %; gekregen: %"),
+        MessagePattern(
+            "% takes a whole number: %; got %", "% neemt een heel getal: %; gekregen: %"),
+        MessagePattern("% takes %; got %", "% neemt %; gekregen: %"),
+        MessagePattern(
+            "the file returned % values; return one",
+            "het bestand geeft % waarden terug; geef er één terug"),
+        MessagePattern("assertion failed", "een bewering (assert) klopt niet"),
+        MessagePattern(
+            "an error was raised that is not a text", "een fout zonder tekst (error)"),
+        MessagePattern(
+            "a text holds a control character (byte %)",
+            "een tekst bevat een stuurteken (byte %)"),
+        MessagePattern(
+            "a text is not valid UTF-8 (byte %)", "een tekst is geen geldige UTF-8 (byte %)"),
+        MessagePattern(
+            "a table has a number as a key that is not 1, 2, 3 ...",
+            "een tabel heeft een getal als sleutel dat niet 1, 2, 3 … is"),
+        MessagePattern(
+            "a list has a hole: value % is nothing (nil)",
+            "een lijst heeft een gat: waarde % is niets (nil)"),
+        MessagePattern(
+            "a library cannot be part of a scenario",
+            "een bibliotheek kan geen deel van een scenario zijn"),
+    ]
+}

@@ -1,0 +1,156 @@
+// What Lua's compiler did not understand, in words that help: it names one token, and the tokens
+// before that one tell what was probably meant.
+
+import KetenEngine
+
+/// A failure of Lua's compiler with the text it happened in.
+struct SyntaxError {
+    let failure: EvaluationFailure
+    let source: SourceText
+    let tokens: [Token]
+
+    /// The failure for people.
+    var diagnostic: Diagnostic {
+        let line = failure.line ?? source.lineCount
+        if let quote = typographicQuote(onLine: line) { return quote }
+        guard let place else {
+            return atEnd(line)
+        }
+        let advice = advice(at: place) ?? (message, nil)
+        return Findings.diagnostic(
+            advice.message, hint: advice.hint, at: tokens[place].range, of: source)
+    }
+
+    private var message: Label {
+        let said = MessagePattern.translated(failure.message)
+        return Label(en: said.en, nl: said.nl)
+    }
+
+    /// What the message says it is near to; nothing for the end of the file.
+    private var near: String? {
+        guard let start = failure.message.ranges(of: " near ").last else { return nil }
+        let text = failure.message[start.upperBound...]
+        guard text != "<eof>", text.count >= 2, text.first == "'", text.last == "'" else {
+            return nil
+        }
+        return String(text.dropFirst().dropLast())
+    }
+
+    /// The token that the message means: of several alike on the line, one that cannot follow
+    /// what stands before it.
+    private var place: Int? {
+        guard let near, let line = failure.line else { return nil }
+        let alike = tokens.indices.filter {
+            tokens[$0].line == line
+                && (tokens[$0].written == near
+                    || tokens[$0].kind == .stray && near.hasPrefix("<\\")
+                    || tokens[$0].written.count > 2 && near.hasPrefix(tokens[$0].written))
+        }
+        let isUnexpected = failure.message.hasPrefix("unexpected symbol")
+        let wrong = alike.first { index in
+            guard index > 0 else { return false }
+            let (before, token) = (tokens[index - 1], tokens[index])
+            if isUnexpected { return !before.endsValue }
+            return before.endsValue && token.beginsValue && !Self.isCall(before, token)
+        }
+        return wrong ?? alike.first ?? tokens.indices.first { tokens[$0].line == line }
+    }
+
+    /// Whether a token after a value makes a call of it.
+    private static func isCall(_ before: Token, _ token: Token) -> Bool {
+        let callable = before.kind == .name || [")", "]", "}"].contains(where: before.is)
+        return callable && (token.isText || token.is("{") || token.is("("))
+    }
+
+    /// A better sentence than Lua's, where the tokens tell what was meant.
+    private func advice(at place: Int) -> (message: Label, hint: Label?)? {
+        let token = tokens[place]
+        let shown = token.written.shortened(to: 30)
+        if failure.message.hasPrefix("unfinished string") {
+            return said(
+                "this text does not end: a quote is missing on this line",
+                "deze tekst eindigt niet: er ontbreekt een aanhalingsteken op deze regel")
+        }
+        if token.kind == .stray {
+            let isEuro = token.written == "€"
+            return said(
+                "'\(shown)' has no meaning outside a text in quotes",
+                "'\(shown)' heeft geen betekenis buiten een tekst tussen aanhalingstekens",
+                hint: isEuro
+                    ? Label(en: "write EUR(0.10)", nl: "schrijf EUR(0.10)") : nil)
+        }
+        return place > 0 ? advice(on: token, after: tokens[place - 1]) : nil
+    }
+
+    private func advice(on token: Token, after before: Token) -> (message: Label, hint: Label?)? {
+        let shown = token.written.shortened(to: 30)
+        if before.is(":") || token.is(":") {
+            return said("':' stands where '=' belongs", "er staat ':' waar '=' hoort")
+        }
+        if before.is("%") {
+            return said(
+                "'%' has no meaning here", "'%' heeft hier geen betekenis",
+                hint: Label(en: "write 10 * percent", nl: "schrijf 10 * percent"))
+        }
+        if before.kind == .number, UnitWord.all.contains(where: { token.isName($0.name) }) {
+            let better = "\(before.written) * \(shown)"
+            return said(
+                "'*' is missing before '\(shown)'", "er ontbreekt een '*' voor '\(shown)'",
+                hint: Label(en: "write \(better)", nl: "schrijf \(better)"))
+        }
+        if before.kind == .name, token.kind == .name, Self.wordsWithName.contains(before.written) {
+            let better = "\(before.written) \"\(shown)\""
+            return said(
+                "a name stands in quotes", "een naam staat tussen aanhalingstekens",
+                hint: Label(en: "write \(better)", nl: "schrijf \(better)"))
+        }
+        if failure.message.hasPrefix("'}' expected"), before.endsValue, token.beginsValue {
+            return said(
+                "a comma is missing before '\(shown)'",
+                "er ontbreekt een komma voor '\(shown)'")
+        }
+        if failure.message.hasPrefix("unexpected symbol"), [",", "}", ")"].contains(shown) {
+            return said(
+                "a value is missing before '\(shown)'",
+                "er ontbreekt een waarde voor '\(shown)'")
+        }
+        return nil
+    }
+
+    private func said(
+        _ en: String, _ nl: String, hint: Label? = nil
+    ) -> (message: Label, hint: Label?) {
+        (Label(en: en, nl: nl), hint)
+    }
+
+    /// Words that are followed by a name in quotes.
+    private static let wordsWithName = Set(
+        ConstructorTable.all.filter { $0.spec.naming != nil }.map(\.spec.name)
+            + ReferenceWord.allCases.filter { !$0.takesNumber }.map(\.word))
+
+    /// Quotes as word processors make them, which Lua cannot read.
+    private func typographicQuote(onLine line: Int) -> Diagnostic? {
+        let quotes: Set<Character> = ["“", "”", "„", "‟", "‘", "’", "«", "»"]
+        for token in tokens where token.line == line && token.kind == .stray {
+            guard let character = token.written.first(where: quotes.contains) else { continue }
+            let ahead = token.written.prefix { $0 != character }.utf8.count
+            let start = token.range.lowerBound + ahead
+            let range = start..<start + character.utf8.count
+            return Findings.diagnostic(
+                Label(
+                    en: "typographic quote \(character)",
+                    nl: "typografisch aanhalingsteken "
+                        + "\(character)"),
+                hint: Label(
+                    en: "write the straight quote: \"", nl: "schrijf het rechte aanhalingsteken: \""
+                ),
+                at: range, of: source)
+        }
+        return nil
+    }
+
+    private func atEnd(_ line: Int) -> Diagnostic {
+        let last = tokens.last?.range ?? source.start..<source.start
+        return Findings.diagnostic(message, at: last, of: source)
+    }
+}

@@ -1,0 +1,185 @@
+// Scenarios that belong together, run in common random numbers, each against its baseline.
+
+public import KetenCare
+public import KetenEngine
+public import KetenExperiments
+
+/// Why scenarios cannot be run together, in a sentence.
+public struct StudyError: Error, Hashable, CustomStringConvertible {
+    /// The sentence.
+    public let label: Label
+
+    /// The sentence in English.
+    public var description: String { label.en }
+}
+
+/// A study of one region: which scenarios run, and what each is compared with.
+public struct CareStudy: Sendable {
+    /// One world of the study.
+    struct Entry: Sendable {
+        var header: ScenarioHeader
+        var plan: Plan
+        /// What *spend on coordinator hours* counts from; nothing means the region without a plan.
+        var reference: Plan?
+    }
+
+    /// The region.
+    public let region: Region
+    /// The days of the run.
+    public let period: Period
+    let entries: [Entry]
+
+    /// Each scenario against its own baseline: the region without a plan, or the scenario it builds on.
+    ///
+    /// A single scenario without changes is shown by itself.
+    ///
+    /// - Throws: `StudyError` when the scenarios are not about one region and one period.
+    public init(running scenarios: [Scenario]) throws(StudyError) {
+        (region, period) = try Self.common(scenarios)
+        if scenarios.count == 1, scenarios[0].plan.changes.isEmpty {
+            entries = [Self.entry(scenarios[0], isBaseline: true)]
+            return
+        }
+        var entries: [Entry] = []
+        var group: String?
+        for scenario in scenarios {
+            let base = scenario.reference ?? Plan(name: "Baseline", period: period)
+            let fingerprint = base.fingerprint(in: region)
+            if group != fingerprint {
+                let header = ScenarioHeader(
+                    name: base.name, fingerprint: fingerprint, isBaseline: true)
+                entries.append(Entry(header: header, plan: base, reference: nil))
+                group = fingerprint
+            }
+            entries.append(Self.entry(scenario, isBaseline: false))
+        }
+        self.entries = entries
+    }
+
+    /// The first scenario is the reference; the others are compared with it.
+    ///
+    /// - Throws: `StudyError` when the scenarios are not about one region and one period.
+    public init(comparing scenarios: [Scenario]) throws(StudyError) {
+        (region, period) = try Self.common(scenarios)
+        entries = scenarios.enumerated().map { Self.entry($1, isBaseline: $0 == 0) }
+    }
+
+    /// Whether any scenario spends a difference in money on hours.
+    public var spendsOnHours: Bool {
+        entries.contains { entry in
+            entry.plan.changes.contains {
+                if case .parameter(let change) = $0.change { return change.spending != nil }
+                return false
+            }
+        }
+    }
+
+    /// Runs the study.
+    ///
+    /// - Parameters:
+    ///   - choice: the indicators and periods to keep.
+    ///   - progress: called with the number of finished replications, from any task.
+    ///   - isCancelled: asked between replications; what is finished is kept.
+    /// - Returns: the headers and rows, with as many replications as were finished.
+    /// - Throws: `DesignError` when the rows do not fit in memory.
+    public func run(
+        _ design: Design, choice: ColumnChoice = ColumnChoice(),
+        progress: (@Sendable (Progress) -> Void)? = nil,
+        isCancelled: (@Sendable () -> Bool)? = nil
+    ) async throws -> StudyOutcome {
+        let worlds = entries.map {
+            World(region: region, plan: $0.plan, reference: $0.reference)
+        }
+        let columns = worlds[0].columns(choice)
+        let trial = CareTrial(worlds: worlds, columns: columns)
+        let rows = try await Runner.run(
+            trial, design: design, progress: progress, isCancelled: isCancelled)
+        let result = Comparison.compare(
+            rows, columns: columns.map(\.experimentColumn), scenarios: entries.map(\.header))
+        return StudyOutcome(result: result, finished: rows.finished, requested: rows.requested)
+    }
+
+    /// The name of the question: equal for equal version, plans, region, seed and replications.
+    public func id(_ design: Design, vary: String) -> String {
+        let parts =
+            [Release.version, region.fingerprint] + entries.map(\.header.fingerprint)
+            + ["\(design.seed)", "\(design.replications)", vary]
+        return String(SHA256.hexadecimal(of: parts.joined(separator: "\n")).prefix(12))
+    }
+
+    private static func common(
+        _ scenarios: [Scenario]
+    ) throws(StudyError) -> (Region, Period) {
+        guard let first = scenarios.first else {
+            throw StudyError(
+                label: Label(en: "There is no scenario to run.", nl: "Er is geen scenario."))
+        }
+        for other in scenarios.dropFirst() {
+            guard other.region.tables.named.id == first.region.tables.named.id else {
+                throw StudyError(
+                    label: Label(
+                        en: "'\(first.name)' and '\(other.name)' are about different regions;"
+                            + " run them apart.",
+                        nl: "'\(first.name)' en '\(other.name)' gaan over verschillende regio's;"
+                            + " draai ze apart."))
+            }
+            guard other.plan.period == first.plan.period else {
+                throw StudyError(
+                    label: Label(
+                        en: "'\(first.name)' and '\(other.name)' run over different days;"
+                            + " give both the same from and until.",
+                        nl: "'\(first.name)' en '\(other.name)' lopen over verschillende dagen;"
+                            + " geef beide dezelfde from en until."))
+            }
+        }
+        return (first.region, first.plan.period)
+    }
+
+    private static func entry(_ scenario: Scenario, isBaseline: Bool) -> Entry {
+        let header = ScenarioHeader(
+            name: scenario.name, file: scenario.file, fingerprint: scenario.fingerprint,
+            isBaseline: isBaseline,
+            changes: scenario.changeTexts.map {
+                ChangeText(text: $0.text, from: $0.from.description)
+            }, notes: scenario.notes)
+        return Entry(header: header, plan: scenario.plan, reference: scenario.reference)
+    }
+}
+
+/// The rows of a study that ran, to its end or until it was interrupted.
+public struct StudyOutcome: Sendable {
+    /// The rows.
+    public var result: StudyResult
+    /// How many replications were finished.
+    public let finished: Int
+    /// How many were asked for.
+    public let requested: Int
+
+    /// The row of an indicator's total for the last scenario, or another one by its place.
+    public func row(
+        _ indicator: String, region: String = "all", period: String = "run", scenario: Int? = nil
+    ) -> ResultRow? {
+        let column = result.columns.firstIndex {
+            $0.indicator.id == indicator && $0.region == region && $0.period == period
+                && $0.by == nil
+        }
+        return column.map {
+            result.row(column: $0, scenario: scenario ?? result.scenarios.count - 1)
+        }
+    }
+}
+
+/// The release of the toolkit.
+public enum Release {
+    /// The version, in every output.
+    public static let version = "0.1.0"
+}
+
+extension CareColumn {
+    /// The column as experiments know it.
+    var experimentColumn: Column {
+        Column(
+            indicator: indicator.indicator, region: region, period: period,
+            by: part.map { Breakdown(key: $0.key.rawValue, value: $0.name) })
+    }
+}

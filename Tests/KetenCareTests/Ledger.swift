@@ -1,0 +1,60 @@
+// Everything that a replication writes down, bit by bit: two equal ledgers give equal outputs.
+
+import KetenEngine
+
+@testable import KetenCare
+
+/// A simulation whose books a test may read; reused for many replications.
+struct Ledger: ~Copyable {
+    private(set) var simulation: Simulation<RegionalCare>
+
+    init(_ world: World) { simulation = Simulation(RegionalCare(world: world)) }
+
+    /// Runs a replication to its end; conservation is asserted there.
+    mutating func run(seed: UInt64 = 2019, replication: UInt32) {
+        simulation.model.choose(seed: seed, replication: replication)
+        simulation.reset(to: .zero)
+        _ = simulation.run(.at(SimTime(days: simulation.model.end)))
+        simulation.model.finish()
+    }
+
+    /// A sum over regions and months, of one region or all.
+    func sum(_ entry: Entry, region: Int? = nil, months: Range<Int>? = nil) -> Double {
+        simulation.model.sum(entry, scope(region, months))
+    }
+
+    /// The regions and months of a sum.
+    func scope(_ region: Int?, _ months: Range<Int>?) -> Scope {
+        Scope(
+            regions: region.map { $0..<($0 + 1) } ?? 0..<simulation.model.regionCount,
+            months: months ?? 0..<simulation.model.monthCount, part: nil)
+    }
+
+    /// The bits of every count, integral, wait and amount of the replication that ran last.
+    func bits() -> [UInt64] {
+        var bits: [UInt64] = []
+        for region in 0..<simulation.model.regionCount {
+            bits.append(UInt64(simulation.model.hiddenAtStart[region]))
+            for month in 0..<simulation.model.monthCount {
+                for entry in Entry.allCases {
+                    bits.append(simulation.model.book.value(entry, region, month).bitPattern)
+                }
+                for channel in 1..<16 {
+                    let found = simulation.model.book.detections(channel: channel, region, month)
+                    bits.append(found.bitPattern)
+                }
+            }
+        }
+        for place in 0..<simulation.model.waits.count {
+            bits.append(simulation.model.waits[place].days.bitPattern)
+        }
+        for place in 0..<simulation.model.cost.count {
+            bits.append(UInt64(bitPattern: simulation.model.cost[place]))
+            bits.append(UInt64(bitPattern: simulation.model.contributions[place]))
+        }
+        for place in 0..<simulation.model.cover.count {
+            bits.append(UInt64(bitPattern: simulation.model.cover[place]))
+        }
+        return bits
+    }
+}

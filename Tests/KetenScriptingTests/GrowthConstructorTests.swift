@@ -1,0 +1,72 @@
+// The constructor `growth`: where, by how much, once or every year.
+
+import KetenCare
+import KetenEngine
+import Testing
+
+@testable import KetenScripting
+
+@Suite("growth changes the number of inhabitants")
+struct GrowthConstructorTests {
+    private func growth(_ fields: String) throws -> GrowthChange? {
+        let plan = try compiled(over("  growth \"population\" { \(fields) },")).plan
+        guard case .growth(let growth) = plan.changes.first?.change else { return nil }
+        return growth
+    }
+
+    private func head(_ fields: String, of what: String = "population") -> String {
+        errors(over("  growth \"\(what)\" { \(fields) },"))
+            .split(separator: "\n").first.map(String.init) ?? ""
+    }
+
+    @Test("Ten percent once is a factor of exactly 1.1")
+    func once() throws {
+        let found = try growth(
+            "of = municipality \"Venlo\", by = 10 * percent, on = \"2021-01-01\"")
+        let from = try #require(CivilDate(iso: "2021-01-01"))
+        #expect(
+            found
+                == GrowthChange(municipalities: [MunicipalityID("GM0983")], factor: 1.1, from: from)
+        )
+    }
+
+    @Test("Growth every year runs until its end, everywhere if no place is named")
+    func everyYear() throws {
+        let found = try growth(
+            "by = -2 * percent, from = \"2020-07-01\", until = \"2024-01-01\", every = year")
+        #expect(found?.factor == 0.98)
+        #expect(found?.everyYear == true)
+        #expect(found?.municipalities == nil)
+        #expect(found?.until?.description == "2024-01-01")
+    }
+
+    @Test("Two growths on one day multiply and are no conflict")
+    func twice() {
+        let line = "  growth \"population\" { by = 1 * percent, on = \"2021-01-01\" },"
+        #expect(errors(over("\(line)\n\(line)")) == "")
+    }
+
+    @Test("Growth is a percentage of the population, with a date")
+    func refusals() {
+        let heads = [
+            "by = 0.1, on = \"2021-01-01\"":
+                "test.lua:3:30: expected a percentage such as 10 * percent; got the plain number 0.1",
+            "by = -100 * percent, on = \"2021-01-01\"":
+                "test.lua:3:30: growth lies between -100 and 1000 percent",
+            "by = 1 * percent":
+                "test.lua:3:3: the growth has no date: write on, or from with every = year",
+            "by = 1 * percent, from = \"2021-01-01\", until = \"2022-01-01\"":
+                "test.lua:3:64: 'until' goes with every = year: "
+                + "what grew once does not shrink back",
+            "by = 1 * percent, from = \"2021-01-01\", every = month":
+                "test.lua:3:72: expected every = year; got 1 month",
+            "of = post \"south\", by = 1 * percent, on = \"2021-01-01\"":
+                "test.lua:3:30: expected a municipality such as municipality \"…\"; "
+                + "got post \"south\"",
+        ]
+        for (fields, message) in heads { #expect(head(fields) == message) }
+        #expect(
+            head("by = 1 * percent, on = \"2021-01-01\"", of: "cases")
+                == "test.lua:3:10: 'cases' cannot grow")
+    }
+}

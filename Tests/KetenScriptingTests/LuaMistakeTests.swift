@@ -1,0 +1,149 @@
+// Slips of the language: what Lua says of them is said better, at the right column.
+
+import KetenEngine
+import Testing
+
+@testable import KetenScripting
+
+@Suite("Lua's own complaints are said in words, at the right place")
+struct LuaMistakeTests {
+    /// The first line and the hint of the only error about one line of a scenario.
+    private func said(_ line: String) -> [String] {
+        errors(over(line)).split(separator: "\n").map(String.init)
+            .filter { $0.hasPrefix("test") || $0.hasPrefix("      ") && !$0.hasPrefix("      |") }
+            .map { $0.hasPrefix("test") ? $0 : String($0.dropFirst(6)) }
+    }
+
+    @Test("Typographic quotes, of either side, are found in their column")
+    func typographicQuotes() {
+        let hint = "write the straight quote: \""
+        #expect(said("  change “fte” { },") == ["test.lua:3:10: typographic quote “", hint])
+        #expect(said("  change \"fte” { },") == ["test.lua:3:14: typographic quote ”", hint])
+    }
+
+    @Test("A typographic quote inside a good text is no error")
+    func typographicQuoteInText() {
+        #expect(errors(over(#"  x_note = "the “new” rate","#)) == "")
+    }
+
+    @Test("A text without its end is told so")
+    func unfinishedText() {
+        #expect(
+            said("  because = \"illness,") == [
+                "test.lua:3:13: this text does not end: a quote is missing on this line"
+            ])
+    }
+
+    @Test("A unit without its sign is put right")
+    func missingSign() {
+        #expect(
+            said("  absence { who = post \"south\", from = \"2021-03-01\", lasts = 6 months },")
+                == [
+                    "test.lua:3:64: '*' is missing before 'months'", "write 6 * months",
+                ])
+        #expect(
+            said("  growth \"population\" { by = 10% },") == [
+                "test.lua:3:33: '%' has no meaning here", "write 10 * percent",
+            ])
+        #expect(
+            said("  change \"contribution\" { becomes = €0.10 },") == [
+                "test.lua:3:37: '€' has no meaning outside a text in quotes", "write EUR(0.10)",
+            ])
+    }
+
+    @Test("A unit that is called is put right")
+    func calledUnit() {
+        #expect(
+            said("  absence { who = post \"south\", from = \"2021-03-01\", lasts = months(6) },")
+                == ["test.lua:3:62: 'months' is a unit", "write 6 * months"])
+    }
+
+    @Test("A name without quotes is put right")
+    func missingQuotes() {
+        #expect(
+            said("  change fte { becomes = 1 * fte },") == [
+                "test.lua:3:10: a name stands in quotes", "write change \"fte\"",
+            ])
+        #expect(
+            said("  change \"fte\" { of = municipality Venlo },") == [
+                "test.lua:3:37: a name stands in quotes", "write municipality \"Venlo\"",
+            ])
+        #expect(
+            said("  change \"provider\" { becomes = nobody },") == [
+                "test.lua:3:34: unknown name 'nobody'", "write it in quotes: \"nobody\"",
+            ])
+    }
+
+    @Test("A colon where an equals sign belongs is told so")
+    func colon() {
+        #expect(
+            said("  change \"fte\" { becomes: 1 },") == [
+                "test.lua:3:26: ':' stands where '=' belongs"
+            ])
+    }
+
+    @Test("A missing value, comma or bracket is found")
+    func missingParts() {
+        #expect(
+            said("  change \"fte\" { on = \"2023-01-01\", becomes = , },") == [
+                "test.lua:3:48: a value is missing before ','"
+            ])
+        #expect(
+            said("  change \"contribution\" { was = EUR(0.08) becomes = EUR(0.1) },") == [
+                "test.lua:3:43: a comma is missing before 'becomes'"
+            ])
+        #expect(
+            errors("return scenario \"x\" {\n  api = 1,\n").hasPrefix(
+                "test.lua:2:10: '}' expected (to close '{' at line 1) near <eof>"))
+    }
+
+    @Test("A misspelt word, local or library name is found by what is near")
+    func misspeltNames() {
+        #expect(
+            said("  chnge \"fte\" { },") == [
+                "test.lua:3:3: unknown name 'chnge'", "did you mean 'change'?",
+            ])
+        let script = "local amount = 1\n" + over("  change \"fte\" { becomes = amuont * fte },")
+        #expect(
+            errors(script).hasPrefix("test.lua:4:28: unknown name 'amuont'\n"))
+        #expect(errors(script).hasSuffix("did you mean 'amount'?"))
+    }
+
+    @Test("What scenarios do not offer is named, with what to do instead")
+    func blockedNames() {
+        #expect(
+            said("  because = os.date(),") == [
+                "test.lua:3:13: 'os' is not available in a scenario: a scenario has no clock "
+                    + "and no system; give dates as text, \"2023-01-01\""
+            ])
+        #expect(errors(over("  because = os.date(),"), in: .nl).contains("niet beschikbaar"))
+    }
+
+    @Test("More than four decimals of an amount are refused")
+    func decimals() {
+        #expect(
+            said("  change \"contribution\" { becomes = EUR(0.12345) },") == [
+                "test.lua:3:37: EUR takes at most four decimals, got 0.12345"
+            ])
+        #expect(
+            said("  change \"contribution\" { becomes = EUR(1) / 3, on = \"2023-01-01\" },") == [
+                "test.lua:3:37: money has at most four decimals; got EUR 0.333333333333333"
+            ])
+    }
+
+    @Test("Every message pattern has a Dutch form that quotes the same")
+    func patterns() {
+        let cases = [
+            "'}' expected (to close '{' at line 1) near <eof>":
+                "'}' verwacht (om '{' van regel 1 te sluiten) bij <eof>",
+            "cannot add months to EUR": "maanden kan niet worden opgeteld bij EUR",
+            "unknown name 'x'": "onbekende naam 'x'",
+            "attempt to call a nil value (field 'x')":
+                "een waarde van soort nil is geen functie (field 'x')",
+            "something new": "something new",
+        ]
+        for (english, dutch) in cases {
+            #expect(MessagePattern.translated(english).nl == dutch)
+        }
+    }
+}
