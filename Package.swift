@@ -34,14 +34,16 @@ let package = Package(
         .target(
             name: "KetenRegions", dependencies: ["KetenEngine", "KetenCare"],
             resources: [.embedInCode("Regions/limburg")], swiftSettings: settings),
-        .target(name: "KetenExperiments", dependencies: ["KetenEngine"], swiftSettings: settings),
+        .target(
+            name: "KetenExperiments", dependencies: ["KetenEngine"], exclude: ["README.md"],
+            swiftSettings: settings),
         // Layer 2: the scenario language, and reports.
         .target(
             name: "KetenScripting",
             dependencies: [
                 "CKetenLua", "KetenEngine", "KetenCare", "KetenRegions", "KetenExperiments",
             ],
-            swiftSettings: settings),
+            exclude: ["README.md"], swiftSettings: settings),
         .target(
             name: "KetenReports", dependencies: ["KetenEngine", "KetenExperiments"],
             swiftSettings: settings),

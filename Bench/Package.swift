@@ -8,6 +8,10 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
 ]
 
+// Valgrind 3.19 gives up on the debug information of newer compilers; names of functions stay.
+let withoutDebugInformation = LinkerSetting.unsafeFlags(
+    ["-Xlinker", "--strip-debug"], .when(platforms: [.linux]))
+
 let package = Package(
     name: "keten-bench",
     platforms: [.macOS(.v15)],
@@ -33,7 +37,7 @@ let package = Package(
         // How it is measured, and what is said about it.
         .executableTarget(
             name: "KetenBench", dependencies: ["BenchModels", "CAllocations"], path: "Harness",
-            swiftSettings: settings),
+            swiftSettings: settings, linkerSettings: [withoutDebugInformation]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -51,7 +51,7 @@ struct Budgets {
         contents.compiler = Compiler.version
         contents.architecture = Compiler.architecture
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         try (try encoder.encode(contents) + Data("\n".utf8)).write(to: URL(fileURLWithPath: path))
         Terminal.say("wrote \(path)")
     }

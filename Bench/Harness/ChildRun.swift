@@ -51,9 +51,13 @@ enum ChildRun {
         let (output, remarks, status) = try run(words, adding: environment)
         if status == 127 { throw Refusal("valgrind is not installed; it counts the instructions") }
         guard status == 0 else {
-            let sentence = remarks.replacing("keten-bench: ", with: "")
-            if status == 1 { throw Doubt(sentence: sentence) }
-            throw Refusal("the run of \(benchmark.name) ended with \(status): \(sentence)")
+            // The child's own sentence, if it had one; the rest is callgrind's.
+            let lines = remarks.split(separator: "\n")
+            let own = lines.first { $0.hasPrefix(Terminal.prefix) }
+            let sentence = own.map { String($0.dropFirst(Terminal.prefix.count)) }
+            if status == 1, let sentence { throw Doubt(sentence: sentence) }
+            throw Refusal(
+                "the run of \(benchmark.name) ended with \(status): \(sentence ?? remarks)")
         }
         let numbers = output.split(whereSeparator: \.isWhitespace).compactMap { UInt64($0) }
         let collected = remarks.split(separator: "\n").first { $0.contains("Collected :") }

@@ -3,12 +3,13 @@
 
 import Foundation
 
+// There is no `async` here: it would start threads, and a child under callgrind has none.
 @main
 enum KetenBench {
-    static func main() async {
+    static func main() {
         do {
             let arguments = try Arguments(Array(CommandLine.arguments.dropFirst()))
-            exit(try await run(arguments) ? 0 : 1)
+            exit(try run(arguments) ? 0 : 1)
         } catch let doubt as Doubt {
             Terminal.say(doubt.sentence)
             exit(1)
@@ -22,7 +23,7 @@ enum KetenBench {
     }
 
     /// Does what is asked for and says whether all is within budget.
-    private static func run(_ arguments: Arguments) async throws -> Bool {
+    private static func run(_ arguments: Arguments) throws -> Bool {
         switch arguments.task {
         case .help:
             Terminal.write(Arguments.help)
@@ -35,7 +36,7 @@ enum KetenBench {
             var budgets = try Budgets(path: arguments.budgets)
             var outcome = Outcome()
             if arguments.task == .report {
-                try await outcome.addTimes()
+                try outcome.addTimes()
                 do {
                     try outcome.addCounts()
                 } catch let refusal as Refusal {

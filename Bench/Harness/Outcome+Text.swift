@@ -26,8 +26,14 @@ enum Number {
 }
 
 extension Outcome {
-    /// A line for each measure under a line of titles; numbers end in one column.
+    /// A line for each measure under a line of titles; numbers end in one column. The first line
+    /// says where they come from.
     var table: String {
+        let cores = AllCores.count == 1 ? "1 core" : "\(AllCores.count) cores"
+        return "Swift \(Compiler.version), \(Compiler.architecture), \(cores)\n\n" + rows
+    }
+
+    private var rows: String {
         let titles = ["what", "unit", "value", "spread", "budget", "verdict"]
         let isRight = [false, false, true, true, true, false]
         let rows = [titles] + measures.map(Self.cells)
@@ -77,7 +83,7 @@ extension Outcome {
             compiler: Compiler.version, architecture: Compiler.architecture,
             cores: AllCores.count, withinBudget: isWithinBudget, measures: lines)
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         encoder.keyEncodingStrategy = .convertToSnakeCase
         return String(decoding: try encoder.encode(page), as: UTF8.self) + "\n"
     }

@@ -17,7 +17,7 @@ struct Outcome {
     }
 
     /// Adds the times of every model, and that of the border as a ratio of paired samples.
-    mutating func addTimes() async throws {
+    mutating func addTimes() throws {
         for benchmark in Benchmark.models {
             let name = benchmark.name
             let watch = try Stopwatch(benchmark)
@@ -30,8 +30,8 @@ struct Outcome {
             add("\(name).one-core", "replications/s", seconds.map { replications / $0 })
             let samples = benchmark.timed == 1 ? 15 : 3
             var rates: [Double] = []
-            for _ in 0..<3 { rates.append(try await AllCores.rate(benchmark, samples: samples)) }
-            add("\(name).\(AllCores.count)-cores", "replications/s", Samples(rates))
+            for _ in 0..<3 { rates.append(try AllCores.rate(benchmark, samples: samples)) }
+            add("\(name).all-cores", "replications/s", Samples(rates))
         }
         let across = try Stopwatch(Benchmark.across)
         let inside = try Stopwatch(Benchmark.inside)

@@ -10,11 +10,14 @@ struct Refusal: Error {
 }
 
 enum Terminal {
+    /// What every remark starts with.
+    static let prefix = "keten-bench: "
+
     /// Writes a result.
     static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
 
     /// Says something beside the result.
     static func say(_ sentence: String) {
-        FileHandle.standardError.write(Data("keten-bench: \(sentence)\n".utf8))
+        FileHandle.standardError.write(Data("\(prefix)\(sentence)\n".utf8))
     }
 }

@@ -2,6 +2,7 @@
 
 import BenchModels
 import Foundation
+import Synchronization
 
 /// Samples of one quantity.
 struct Samples {
@@ -47,23 +48,20 @@ enum AllCores {
     static var count: Int { ProcessInfo.processInfo.activeProcessorCount }
 
     /// Replications per second when every core runs `samples` samples with a workload of its own.
-    static func rate(_ benchmark: Benchmark, samples: Int) async throws -> Double {
+    static func rate(_ benchmark: Benchmark, samples: Int) throws -> Double {
         typealias Span = (start: ContinuousClock.Instant, end: ContinuousClock.Instant)
-        var spans: [Span] = []
-        try await withThrowingTaskGroup(of: Span.self) { group in
-            for _ in 0..<count {
-                group.addTask {
-                    let watch = try Stopwatch(benchmark)
-                    let start = ContinuousClock.now
-                    for _ in 0..<samples { _ = watch.sample() }
-                    return (start, ContinuousClock.now)
-                }
+        let spans = Mutex<[Result<Span, any Error>]>([])
+        DispatchQueue.concurrentPerform(iterations: count) { _ in
+            let span = Result {
+                let watch = try Stopwatch(benchmark)
+                let start = ContinuousClock.now
+                for _ in 0..<samples { _ = watch.sample() }
+                return (start, ContinuousClock.now) as Span
             }
-            for try await span in group { spans.append(span) }
+            spans.withLock { $0.append(span) }
         }
-        guard let start = spans.map(\.start).min(), let end = spans.map(\.end).max() else {
-            return 0
-        }
+        let all = try spans.withLock { $0 }.map { try $0.get() }
+        guard let start = all.map(\.start).min(), let end = all.map(\.end).max() else { return 0 }
         return Double(count * samples) * Double(benchmark.timed) / ((end - start) / .seconds(1))
     }
 }

@@ -50,7 +50,8 @@ struct GrowthConstructorTests {
     func refusals() {
         let heads = [
             "by = 0.1, on = \"2021-01-01\"":
-                "test.lua:3:30: expected a percentage such as 10 * percent; got the plain number 0.1",
+                "test.lua:3:30: expected a percentage such as 10 * percent; "
+                + "got the plain number 0.1",
             "by = -100 * percent, on = \"2021-01-01\"":
                 "test.lua:3:30: growth lies between -100 and 1000 percent",
             "by = 1 * percent":
@@ -61,7 +62,7 @@ struct GrowthConstructorTests {
             "by = 1 * percent, from = \"2021-01-01\", every = month":
                 "test.lua:3:72: expected every = year; got 1 month",
             "of = post \"south\", by = 1 * percent, on = \"2021-01-01\"":
-                "test.lua:3:30: expected a municipality such as municipality \"…\"; "
+                "test.lua:3:35: expected a municipality such as municipality \"…\"; "
                 + "got post \"south\"",
         ]
         for (fields, message) in heads { #expect(head(fields) == message) }

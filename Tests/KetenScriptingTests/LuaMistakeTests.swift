@@ -43,7 +43,7 @@ struct LuaMistakeTests {
                 ])
         #expect(
             said("  growth \"population\" { by = 10% },") == [
-                "test.lua:3:33: '%' has no meaning here", "write 10 * percent",
+                "test.lua:3:34: '%' has no meaning here", "write 10 * percent",
             ])
         #expect(
             said("  change \"contribution\" { becomes = €0.10 },") == [
@@ -66,11 +66,11 @@ struct LuaMistakeTests {
             ])
         #expect(
             said("  change \"fte\" { of = municipality Venlo },") == [
-                "test.lua:3:37: a name stands in quotes", "write municipality \"Venlo\"",
+                "test.lua:3:36: a name stands in quotes", "write municipality \"Venlo\"",
             ])
         #expect(
             said("  change \"provider\" { becomes = nobody },") == [
-                "test.lua:3:34: unknown name 'nobody'", "write it in quotes: \"nobody\"",
+                "test.lua:3:33: unknown name 'nobody'", "write it in quotes: \"nobody\"",
             ])
     }
 
@@ -78,7 +78,7 @@ struct LuaMistakeTests {
     func colon() {
         #expect(
             said("  change \"fte\" { becomes: 1 },") == [
-                "test.lua:3:26: ':' stands where '=' belongs"
+                "test.lua:3:27: ':' stands where '=' belongs"
             ])
     }
 
@@ -86,7 +86,7 @@ struct LuaMistakeTests {
     func missingParts() {
         #expect(
             said("  change \"fte\" { on = \"2023-01-01\", becomes = , },") == [
-                "test.lua:3:48: a value is missing before ','"
+                "test.lua:3:47: a value is missing before ','"
             ])
         #expect(
             said("  change \"contribution\" { was = EUR(0.08) becomes = EUR(0.1) },") == [
@@ -94,7 +94,7 @@ struct LuaMistakeTests {
             ])
         #expect(
             errors("return scenario \"x\" {\n  api = 1,\n").hasPrefix(
-                "test.lua:2:10: '}' expected (to close '{' at line 1) near <eof>"))
+                "test.lua:2:10: the file ends too early: '{' of line 1 is not closed"))
     }
 
     @Test("A misspelt word, local or library name is found by what is near")

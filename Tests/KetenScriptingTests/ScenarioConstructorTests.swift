@@ -33,11 +33,11 @@ struct ScenarioConstructorTests {
         #expect(scenario.plan.period.description == "2020-01-01..<2021-01-01")
         #expect(
             heads(text("from = \"2018-01-01\"")) == [
-                "test.lua:1:58: the region's tables cover 2019-01-01 until 2026-01-01"
+                "test.lua:1:57: the region's tables cover 2019-01-01 until 2026-01-01"
             ])
         #expect(
             heads(text("from = \"2024-01-01\", until = \"2023-01-01\"")) == [
-                "test.lua:1:80: the run ends before it begins: "
+                "test.lua:1:79: the run ends before it begins: "
                     + "from 2024-01-01 until 2023-01-01"
             ])
     }

@@ -109,9 +109,9 @@ extension RegionalCare {
     ) {
         let number = spells.quantile(uniform(entity, count, quarter.index))
         for ordinal in 0..<number {
-            let (moment, length) = generator.uniformPair(
-                entity: entity, purpose: placement.rawValue,
-                block: quarter.index << 8 | UInt32(ordinal))
+            let index = quarter.index << 8 | UInt32(ordinal) << 1
+            let moment = uniform(entity, placement, index)
+            let length = uniform(entity, placement, index + 1)
             let from = quarter.from + moment * quarter.length
             let until = from - Elementary.log(length) * meanDays
             guard until > 0, from < end else { continue }

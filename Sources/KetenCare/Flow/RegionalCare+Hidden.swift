@@ -20,12 +20,14 @@ extension RegionalCare {
                 for ordinal in 0..<points {
                     let person = EntityID.person(
                         cell.key, form: Int(cell.form), layer: layer, year: year, ordinal: ordinal)
-                    let (moment, height) = generator.uniformPair(
-                        entity: person.bits, purpose: Purpose.placement.rawValue, block: 0)
+                    let draws = generator.draws(of: person.bits)
+                    let moment = draws.uniform(purpose: Purpose.placement.rawValue, index: 0)
+                    let height = draws.uniform(purpose: Purpose.placement.rawValue, index: 1)
                     let time = tile.startDay + moment * tile.lengthDays
                     guard time >= 0, time < end else { continue }
-                    guard Double(layer) + height < rates[row + monthOf(time)] else { continue }
-                    book.add(.newVictims, Int(cell.careRegion), monthOf(time))
+                    let start = monthOf(time)
+                    guard Double(layer) + height < rates[row + start] else { continue }
+                    book.add(.newVictims, Int(cell.careRegion), start)
                     census.created += 1
                     hide(person.bits, 0, cell: Int(tile.cell), from: time, age: 0, &scheduler)
                 }
@@ -113,44 +115,41 @@ extension RegionalCare {
     /// The exit that wins, 0 for *unseen*, and its time; infinity when it lies beyond the run.
     ///
     /// Each exit has one unit exponential; the first whose cumulative hazard reaches it wins. As
-    /// −log u ≥ 1 − u, a channel with 1 − u above its whole hazard cannot win and needs no logarithm.
+    /// −log u ≥ 1 − u, a channel with 1 − u above its highest hazard × the time at hand cannot win and
+    /// needs no logarithm.
     private func exit(
         _ entity: UInt64, _ round: UInt8, from start: Double, _ firstMonth: Int
     ) -> (Int, Double) {
-        let width = DetectionTimeline.width
-        let row = firstMonth * width
-        let into = start - monthStart[firstMonth]
-        let block = UInt32(round) << 7
-        var pair = generator.uniformPair(entity: entity, purpose: Purpose.exit.rawValue, block: block)
-        var pairIndex = 0
-        let unseen = start - Elementary.log(pair.0) / hazards[row]
+        let numbers = UnsafeMutableBufferPointer(start: exitDraws.base, count: exitDraws.count)
+        generator.draws(of: entity).fill(
+            numbers, purpose: Purpose.exit.rawValue, index: Purpose.index(round))
+        let row = firstMonth * DetectionTimeline.width
+        let unseen = start - Elementary.log(numbers[0]) / hazards[row]
         var best = (0, unseen)
-        let last = min(unseen, end)
-        let lastMonth = last < end ? monthOf(last) : monthCount - 1
-        let lastRow = lastMonth * width
-        let lastInto = last - monthStart[lastMonth]
+        let span = min(unseen, end) - start
         for place in 0..<channels.count {
             let channel = channels[place]
-            if channel >> 1 != pairIndex {
-                pairIndex = channel >> 1
-                pair = generator.uniformPair(
-                    entity: entity, purpose: Purpose.exit.rawValue,
-                    block: block + UInt32(pairIndex))
-            }
-            let u = channel & 1 == 0 ? pair.0 : pair.1
-            let before = cumulative[row + channel] + hazards[row + channel] * into
-            let after = cumulative[lastRow + channel] + hazards[lastRow + channel] * lastInto
-            if 1 - u >= after - before { continue }
-            let needed = before - Elementary.log(u)
-            if needed >= after { continue }
-            var month = firstMonth
-            while cumulative[(month + 1) * width + channel] <= needed { month += 1 }
-            let rest = needed - cumulative[month * width + channel]
-            let bound = monthStart[month]
-            let time = max(start, bound + rest / hazards[month * width + channel])
+            if 1 - numbers[channel] >= highest[channel] * span { continue }
+            let time = self.time(of: channel, numbers[channel], from: start, firstMonth)
             if time < best.1 { best = (channel, time) }
         }
         return best.1 < end ? best : (best.0, .infinity)
+    }
+
+    /// When a channel's cumulative hazard reaches its exponential; infinity beyond the run.
+    private func time(
+        of channel: Int, _ u: Double, from start: Double, _ firstMonth: Int
+    ) -> Double {
+        let width = DetectionTimeline.width
+        let first = firstMonth * width + channel
+        let needed =
+            cumulative[first] + hazards[first] * (start - monthStart[firstMonth])
+            - Elementary.log(u)
+        var month = firstMonth
+        while month < monthCount, cumulative[(month + 1) * width + channel] <= needed { month += 1 }
+        guard month < monthCount else { return .infinity }
+        let at = month * width + channel
+        return max(start, monthStart[month] + (needed - cumulative[at]) / hazards[at])
     }
 }
 

@@ -36,6 +36,8 @@ struct DetectionTimeline: Sendable {
     let cumulative: [Double]
     /// `[month * width + exit]`, the probability that a detected person is registered
     let registration: [Double]
+    /// `[exit]`: the highest hazard of the run, per day, a little enlarged.
+    let highest: [Double]
     /// The draw indices of the channels, in order.
     let channels: [Int]
     let delay: LogNormal
@@ -90,6 +92,9 @@ struct DetectionTimeline: Sendable {
                 let at = month * width + exit
                 cumulative[at + width] = cumulative[at] + hazards[at] * days
             }
+        }
+        highest = (0..<width).map { exit in
+            (0..<months).reduce(0) { max($0, hazards[$1 * width + exit]) } * (1 + 1e-9)
         }
         self.hazards = hazards
         self.cumulative = cumulative

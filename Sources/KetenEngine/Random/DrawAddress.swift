@@ -11,7 +11,7 @@ public struct DrawAddress: Hashable, Sendable {
     public var entity: UInt64
     /// What it is for: the raw value of one closed enum.
     public var purpose: UInt8
-    /// Which of the draws for this purpose, from 0; below 2^25.
+    /// Which of the draws for this purpose, from 0.
     public var index: UInt32
 
     /// The address made of these five parts.

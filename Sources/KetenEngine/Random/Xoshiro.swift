@@ -22,8 +22,9 @@ public struct Xoshiro: RandomNumberGenerator, Hashable, Sendable {
 
     /// A sub-stream of its own for one entity and purpose; it uses the indices 0 to 3.
     public init(_ generator: KeyedGenerator, entity: UInt64, purpose: UInt8) {
-        (a, b) = generator.bitsPair(entity: entity, purpose: purpose, block: 0)
-        (c, d) = generator.bitsPair(entity: entity, purpose: purpose, block: 1)
+        let draws = generator.draws(of: entity)
+        (a, b) = (draws.bits(purpose: purpose, index: 0), draws.bits(purpose: purpose, index: 1))
+        (c, d) = (draws.bits(purpose: purpose, index: 2), draws.bits(purpose: purpose, index: 3))
         if a | b | c | d == 0 { a = 1 }  // the one state that has no successor
     }
 

@@ -36,8 +36,20 @@ struct Compilation {
         findings.add(refusal.message, hint: refusal.hint, at: range, of: text)
     }
 
+    /// The most changes of one file; each costs time before the run begins.
+    static let mostChanges = 1000
+
     /// Adds a change to the plan.
     mutating func plan(_ change: Change, _ call: Call) {
+        guard planned.count < Self.mostChanges else {
+            let most = Self.mostChanges
+            return refuse(
+                Refusal(
+                    Label(
+                        en: "a scenario has at most \(most) changes",
+                        nl: "een scenario heeft ten hoogste \(most) veranderingen")),
+                at: call.range)
+        }
         planned.append(
             PlannedChange(change, origin: call.origin, because: call.text("because")))
         sources.append(call.text("source"))

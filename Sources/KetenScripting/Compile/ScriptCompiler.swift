@@ -47,7 +47,8 @@ struct ScriptCompiler {
 
     /// What is said about a file that is too long to read.
     static func tooLong(_ file: String, limits: ScriptLimits) -> Diagnostic {
-        let most = "\(limits.sourceBytes >> 10) KiB"
+        let isSmall = limits.sourceBytes < 1024
+        let most = isSmall ? "\(limits.sourceBytes) bytes" : "\(limits.sourceBytes >> 10) KiB"
         return Diagnostic(
             file: file, line: 1, column: 1,
             message: Label(

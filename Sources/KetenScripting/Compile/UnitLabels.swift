@@ -100,12 +100,14 @@ enum NumberText {
     private static func label(_ text: String) -> Label {
         guard !text.contains("e") else { return Label(both: text) }
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        var digits = Array(parts[0])
-        for place in stride(from: digits.count - 3, to: digits.first == "-" ? 1 : 0, by: -3)
-        where digits.count > 4 {
-            digits.insert(",", at: place)
+        let sign = parts[0].hasPrefix("-") ? "-" : ""
+        var digits = Array(parts[0].dropFirst(sign.count))
+        if digits.count > 4 {
+            for place in stride(from: digits.count - 3, to: 0, by: -3) {
+                digits.insert(",", at: place)
+            }
         }
-        let en = String(digits) + (parts.count > 1 ? ".\(parts[1])" : "")
+        let en = sign + String(digits) + (parts.count > 1 ? ".\(parts[1])" : "")
         let nl = String(en.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
         return Label(en: en, nl: nl)
     }

@@ -105,9 +105,13 @@ struct FieldCheck {
     }
 
     private func missingFields(of call: Call, _ findings: inout Findings) {
-        for field in call.spec.fields where field.isRequired && !call.gives(field.name) {
+        let names = call.spec.fields.map(\.name)
+        let meant = call.node.table.fields.filter { call.spec.field($0.name) == nil }
+            .compactMap { Suggestion.nearest(to: $0.name, in: names) }
+        for field in call.spec.fields
+        where field.isRequired && !call.gives(field.name) && !meant.contains(field.name) {
             let name = call.spec.call(named: call.node.name)
-            let example = "\(field.name) = \(field.kind.example)"
+            let example = "\(field.name) = \(field.kind.example(named: call.node.name))"
             findings.add(
                 Label(
                     en: "the field '\(field.name)' is missing in \(name)",

@@ -1,5 +1,6 @@
 // Reads one value as one kind of field, or says what was expected and what was given.
 
+import KetenCare
 import KetenEngine
 
 /// A field's value with the tokens that wrote it.
@@ -25,6 +26,13 @@ struct FieldReading {
     private func text() -> Result<FieldValue, Refusal> {
         guard case .text(let text) = value else {
             return expected(Label(en: "a text in quotes", nl: "een tekst tussen aanhalingstekens"))
+        }
+        guard !text.unicodeScalars.contains(where: { String.isUnsafe($0) && $0 != "\n" }) else {
+            return .failure(
+                Refusal(
+                    Label(
+                        en: "a text holds a character that cannot be shown",
+                        nl: "een tekst bevat een teken dat niet kan worden getoond")))
         }
         return .success(.text(text))
     }
@@ -120,13 +128,13 @@ struct FieldReading {
 }
 
 extension FieldKind {
-    /// A value as a script writes it.
-    var example: String {
+    /// A value as a script writes it, in a call with a name.
+    func example(named name: String?) -> String {
         switch self {
         case .text: "\"…\""
         case .date: "\"2023-01-01\""
         case .version: "1"
-        case .value: "…"
+        case .value: name.flatMap(ParameterCatalog.parameter)?.unit.example ?? "…"
         case .unit: "inhabitant"
         case .subjects: "region \"south\""
         case .length: "6 * months"

@@ -86,3 +86,16 @@ struct Measure: Sendable {
         return rest.map { [first] + $0 } + rest
     }
 }
+
+extension KetenCare.Unit {
+    /// A value as a script writes it.
+    var example: String {
+        switch self {
+        case .flag: "true"
+        case .word: "\"\(Provider.nobody)\""
+        case .share: "0.5"
+        case .factor: "1.5"
+        default: Measure(self)?.example ?? "…"
+        }
+    }
+}

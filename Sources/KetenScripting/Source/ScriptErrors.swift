@@ -36,12 +36,16 @@ struct Findings {
     mutating func add(
         _ message: Label, hint: Label? = nil, at range: Range<Int>, of source: SourceText
     ) {
+        guard errors.count < Self.most else { return }
         add(Self.diagnostic(message, hint: hint, at: range, of: source))
     }
 
+    /// The most errors that are kept; nobody reads on, and a hostile script could make thousands.
+    static let most = 200
+
     /// Adds an error, unless it is known.
     mutating func add(_ error: Diagnostic) {
-        if known.insert(error).inserted { errors.append(error) }
+        if errors.count < Self.most, known.insert(error).inserted { errors.append(error) }
     }
 
     /// The errors in the order of lines and columns.

@@ -13,9 +13,7 @@ struct SyntaxError {
     var diagnostic: Diagnostic {
         let line = failure.line ?? source.lineCount
         if let quote = typographicQuote(onLine: line) { return quote }
-        guard let place else {
-            return atEnd(line)
-        }
+        guard let place else { return atEnd }
         let advice = advice(at: place) ?? (message, nil)
         return Findings.diagnostic(
             advice.message, hint: advice.hint, at: tokens[place].range, of: source)
@@ -149,8 +147,21 @@ struct SyntaxError {
         return nil
     }
 
-    private func atEnd(_ line: Int) -> Diagnostic {
+    private var atEnd: Diagnostic {
         let last = tokens.last?.range ?? source.start..<source.start
-        return Findings.diagnostic(message, at: last, of: source)
+        var open: [Token] = []
+        for token in tokens {
+            if ["(", "{", "["].contains(where: token.is) { open.append(token) }
+            if [")", "}", "]"].contains(where: token.is) { _ = open.popLast() }
+        }
+        guard let bracket = open.last else {
+            return Findings.diagnostic(message, at: last, of: source)
+        }
+        let (sign, line) = (bracket.written, bracket.line)
+        return Findings.diagnostic(
+            Label(
+                en: "the file ends too early: '\(sign)' of line \(line) is not closed",
+                nl: "het bestand eindigt te vroeg: '\(sign)' van regel \(line) is niet gesloten"),
+            at: last, of: source)
     }
 }

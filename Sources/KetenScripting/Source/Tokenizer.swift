@@ -23,7 +23,16 @@ struct Tokenizer {
     private mutating func all() -> [Token] {
         if byte(0) == UInt8(ascii: "#") { skipLine() }
         while index < bytes.count { step() }
-        return tokens
+        return tokens.indices.map(fieldName)
+    }
+
+    /// The token at a place; `until` before an equals sign is no keyword but a field of ours.
+    private func fieldName(_ place: Int) -> Token {
+        let token = tokens[place]
+        guard token.is("until"), place + 1 < tokens.count, tokens[place + 1].is("=") else {
+            return token
+        }
+        return Token(kind: .name, written: token.written, range: token.range, line: token.line)
     }
 
     private mutating func step() {

@@ -22,9 +22,9 @@ enum Evaluation {
     static func value(
         of source: SourceText, tokens: [Token], limits: ScriptLimits
     ) throws(EvaluationFailure) -> TapeValue {
-        let text = textForInterpreter(source, tokens)
+        let text = Renaming.text(source, tokens)
         var bounds = limits.forInterpreter
-        // renaming the calls of `year` lengthens the text; its own limit was checked before
+        // renaming lengthens the text, whose own limit was checked before
         bounds.source_bytes = max(bounds.source_bytes, text.count)
         guard let state = withUnsafePointer(to: bounds, { cs_new($0) }) else {
             throw EvaluationFailure(kind: .memory, line: nil, message: "no memory")
@@ -50,7 +50,7 @@ enum Evaluation {
         let message = withUnsafePointer(to: error) { String(cString: cs_message($0)) }
         return EvaluationFailure(
             kind: kind(error.status), line: error.line == 0 ? nil : Int(error.line),
-            message: message.replacing(ReferenceWord.yearWord, with: ReferenceWord.year.word))
+            message: Renaming.message(message))
     }
 
     private static func kind(_ status: cs_status) -> EvaluationFailure.Kind {
@@ -71,20 +71,5 @@ enum Evaluation {
         default:
             preconditionFailure("The interpreter refused the vocabulary: \(status.rawValue).")
         }
-    }
-
-    /// The text with `year(2024)` as a word of its own, for `year` alone is a unit. Lines stay.
-    private static func textForInterpreter(_ source: SourceText, _ tokens: [Token]) -> [UInt8] {
-        var text: [UInt8] = []
-        var copied = 0
-        for (index, token) in tokens.enumerated() where token.isName(ReferenceWord.year.word) {
-            let before = index > 0 ? tokens[index - 1] : nil
-            let isOwn = [".", ":", "function", "local"].contains { before?.is($0) == true }
-            guard !isOwn, index + 1 < tokens.count, tokens[index + 1].is("(") else { continue }
-            text += source.bytes[copied..<token.range.lowerBound]
-            text += Array(ReferenceWord.yearWord.utf8)
-            copied = token.range.upperBound
-        }
-        return text + source.bytes[copied...]
     }
 }

@@ -22,12 +22,6 @@ enum ReferenceWord: Int, Sendable, CaseIterable {
         }
     }
 
-    /// The word as the interpreter knows it: `year` is a unit there, so its calls are renamed.
-    var interpreterWord: String { self == .year ? Self.yearWord : word }
-
-    /// What the interpreter calls `year` where it is called.
-    static let yearWord = "calendar_year"
-
     /// Whether it takes a whole number instead of a name in quotes.
     var takesNumber: Bool { self == .coordinator || self == .year }
 

@@ -51,7 +51,7 @@ struct TapeDecoder {
         precondition(itemCount + fieldCount <= bytes.count, "A table is longer than its tape.")
         let items = (0..<itemCount).map { _ in value() }
         let fields = (0..<fieldCount).map { _ in
-            let name = text()
+            let name = Renaming.field(text())
             return TapeField(name: name, value: value())
         }
         return TapeTable(items: items, fields: fields)

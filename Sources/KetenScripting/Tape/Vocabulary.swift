@@ -42,7 +42,7 @@ enum Vocabulary {
         }
         let references = ReferenceWord.allCases.map { word in
             cs_reference(
-                name: text(word.interpreterWord), kind: UInt16(word.rawValue),
+                name: text(Renaming.interpreterWord(word.word)), kind: UInt16(word.rawValue),
                 takes: UInt8(word.takesNumber ? CS_TAKES_INTEGER : CS_TAKES_TEXT))
         }
         let units = UnitWord.all.map { unit in

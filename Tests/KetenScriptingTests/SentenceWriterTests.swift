@@ -1,0 +1,141 @@
+// Changes in plain words, and what readers are told besides.
+
+import KetenCare
+import KetenEngine
+import Testing
+
+@testable import KetenScripting
+
+@Suite("Every change is said in plain words, in English and in Dutch")
+struct SentenceWriterTests {
+    private func sentence(_ line: String) throws -> Label? {
+        try compiled(over(line)).changeTexts.first?.text
+    }
+
+    @Test("The contribution of those who pay one, from what it was")
+    func contribution() throws {
+        let said = try sentence(
+            """
+              change "contribution" { was = EUR(0.08), becomes = EUR(0.10), per = inhabitant,
+                from = "2023-01-01", spend_on = "coordinator hours" },
+            """)
+        #expect(
+            said?.en == "contribution of 21 municipalities: EUR 0.08 becomes EUR 0.10 "
+                + "per inhabitant per year from 2023-01-01, "
+                + "the difference spent on coordinator hours")
+        #expect(
+            said?.nl == "bijdrage per inwoner van 21 gemeenten: EUR 0,08 wordt EUR 0,10 "
+                + "per inwoner per jaar vanaf 2023-01-01, "
+                + "het verschil besteed aan coördinatoruren")
+    }
+
+    @Test("Who pays through the plan is noted, with the years")
+    func replaced() throws {
+        let scenario = try compiled(
+            over("  change \"contribution\" { becomes = EUR(0.10), on = \"2022-01-01\" },"))
+        #expect(
+            scenario.notes == [
+                Label(
+                    en: "9 municipalities (Beek, Eijsden-Margraten, Gulpen-Wittem, Maastricht, "
+                        + "Meerssen, Sittard-Geleen, Stein, Vaals, Valkenburg aan de Geul) pay "
+                        + "through the plan line in 2023-2025 and go on as they are",
+                    nl: "9 gemeenten (Beek, Eijsden-Margraten, Gulpen-Wittem, Maastricht, "
+                        + "Meerssen, Sittard-Geleen, Stein, Vaals, Valkenburg aan de Geul) betalen "
+                        + "in 2023-2025 via de planregel en gaan op dezelfde voet door")
+            ])
+        #expect(
+            scenario.changeTexts.first?.text.en
+                == "contribution of 30 municipalities: EUR 0.08 becomes EUR 0.10 "
+                + "per inhabitant per year from 2022-01-01")
+    }
+
+    @Test("A plan that ends earlier in the scenario is noted for its own years")
+    func replacedForLess() throws {
+        let scenario = try compiled(
+            over(
+                """
+                  change "contribution" { becomes = EUR(0.10), on = "2023-01-01" },
+                  change "contribution_replaced" {
+                    of = sub_region "westelijke-mijnstreek", becomes = false, from = "2024-01-01",
+                  },
+                """))
+        #expect(
+            scenario.notes.map(\.en) == [
+                "3 municipalities (Beek, Sittard-Geleen, Stein) pay through the plan line in 2023 "
+                    + "and go on as they are",
+                "6 municipalities (Eijsden-Margraten, Gulpen-Wittem, Maastricht, Meerssen, Vaals, "
+                    + "Valkenburg aan de Geul) pay through the plan line in 2023-2025 "
+                    + "and go on as they are",
+            ])
+    }
+
+    @Test("A contribution of who pays none is noted")
+    func nobodyPays() throws {
+        let scenario = try compiled(
+            over(
+                """
+                  change "contribution" { of = municipality "Mook en Middelaar",
+                    becomes = EUR(0.10), on = "2020-01-01" },
+                """))
+        #expect(
+            scenario.notes.map(\.en) == [
+                "a change of the contribution reaches no municipality that pays one then"
+            ])
+    }
+
+    @Test("Posts, words, shares, lengths and flags")
+    func others() throws {
+        let cases: [(String, String, String)] = [
+            (
+                "change \"fte\" { of = post \"south\", becomes = 1 * fte, during = year(2024) }",
+                "fte of Post South: 0.5 becomes 1 fte in 2024",
+                "omvang van een post van Post Zuid: 0,5 wordt 1 fte in 2024"
+            ),
+            (
+                "change \"provider\" { becomes = \"nobody\", on = \"2020-01-01\" }",
+                "provider of all regions: Koraal becomes nobody from 2020-01-01",
+                "aanbieder van de dienst van alle regio's: Koraal wordt niemand vanaf 2020-01-01"
+            ),
+            (
+                "change \"prevention\" { becomes = 2.5 * percent, on = \"2020-01-01\" }",
+                "prevention: 0% becomes 2.5% from 2020-01-01",
+                "voorkomen deel van slachtofferschap: 0% wordt 2,5% vanaf 2020-01-01"
+            ),
+            (
+                "change \"unit_cost\" { was = EUR(88000), becomes = EUR(90500.5) }",
+                "unit cost: EUR 88,000 becomes EUR 90,500.50 per fte per year",
+                "kosten van een coördinator: EUR 88.000 wordt EUR 90.500,50 per fte per jaar"
+            ),
+            (
+                "absence { who = post \"south\", from = \"2021-03-01\", lasts = 6 * months }",
+                "Post South absent from 2021-03-01 until 2021-09-01",
+                "Post Zuid afwezig van 2021-03-01 tot 2021-09-01"
+            ),
+            (
+                "growth \"population\" { of = municipality \"Venlo\", by = 10 * percent, "
+                    + "on = \"2021-01-01\" }",
+                "inhabitants of Venlo grow by 10% on 2021-01-01",
+                "inwoners van Venlo groeien met 10% op 2021-01-01"
+            ),
+            (
+                #"growth "population" { by = -0.5 * percent, from = "2021-01-01", every = year }"#,
+                "inhabitants of all municipalities shrink by 0.5% every year from 2021-01-01",
+                "inwoners van alle gemeenten krimpen met 0,5% per jaar vanaf 2021-01-01"
+            ),
+        ]
+        for (line, english, dutch) in cases {
+            let said = try sentence("  \(line),")
+            #expect(said?.en == english)
+            #expect(said?.nl == dutch)
+        }
+    }
+
+    @Test("Numbers have the marks of their language")
+    func numbers() {
+        #expect(NumberText.money(0.08) == Label(en: "0.08", nl: "0,08"))
+        #expect(NumberText.money(0.0825) == Label(en: "0.0825", nl: "0,0825"))
+        #expect(NumberText.money(12_345_678) == Label(en: "12,345,678", nl: "12.345.678"))
+        #expect(NumberText.plain(-1234.5) == Label(en: "-1234.5", nl: "-1234,5"))
+        #expect(NumberText.plain(-12_345) == Label(en: "-12,345", nl: "-12.345"))
+    }
+}
