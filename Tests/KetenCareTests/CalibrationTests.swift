@@ -1,15 +1,136 @@
-// x
+// Detection solved from published registrations: the solution, the stored digits, the simulation.
+
+import KetenEngine
 import Testing
+
 @testable import KetenCare
-import KetenRegions
+
 struct CalibrationTests {
-    @Test func p() throws {
-        let region = try RegionFolder.builtIn("limburg")
-        let world = World(region: region, plan: Plan(name: "", period: region.tables.coverage))
-        print(ExpectedRegistrations(world.detection, grid: world.grid).byYear())
-        print(ExpectedRegistrations(world.detection, grid: world.grid, step: 0x1p-10) {_ in 1}.byYear())
-        let index = [2019: 1.356, 2020: 1, 2021: 0.804, 2022: 0.827, 2023: 0.882, 2024: 0.959, 2025: 0.959]
-        let s = Calibration.solve(region: region, targets: index.mapValues { $0 * 47 }, reference: 2020)
-        print(s as Any)
+    /// The published index of registrations of 2019 to 2025, and the 47 of 2020.
+    private static let targets = [
+        2019: 1.356, 2020: 1, 2021: 0.804, 2022: 0.827, 2023: 0.882, 2024: 0.959, 2025: 0.959,
+    ].mapValues { $0 * 47 }
+
+    private func expected(_ world: World, step: Double = 0x1p-7) -> [Int: Double] {
+        ExpectedRegistrations(world.detection, grid: world.grid, step: step) { _ in 1 }.byYear()
+    }
+
+    @Test("The stored hazard and factors are the solved ones, to ten digits")
+    func stored() throws {
+        let region = try Limburg.region()
+        let solution = try #require(
+            Calibration.solve(region: region, targets: Self.targets, reference: 2020))
+        let first = region.tables.coverage.from
+        let hazard = try #require(
+            region.value(of: "detection_hazard", subject: nil, on: first)).number
+        #expect(abs(hazard / solution.hazard - 1) < 1e-9)
+        #expect(solution.factors.count == 7 && solution.factors[2020] == 1)
+        for (year, factor) in solution.factors {
+            let date = try #require(CivilDate(year: year, month: 1, day: 1))
+            let value = try #require(
+                region.value(of: "detection_factor", subject: nil, on: date)).number
+            #expect(abs(value / factor - 1) < 1e-9, "\(year)")
+        }
+    }
+
+    @Test("The baseline expects 47 registrations in 2020 and the index in every other year")
+    func baseline() throws {
+        let years = expected(try Limburg.world())
+        for (year, target) in Self.targets {
+            #expect(abs((years[year] ?? 0) - target) < 1e-6, "\(year)")
+        }
+        #expect(abs((years[2019] ?? 0) - 63.7) < 0.05)
+        #expect(abs((years[2021] ?? 0) - 37.8) < 0.05)
+    }
+
+    @Test("The solution solves: put into the region, it gives the targets, whatever they are")
+    func solves() throws {
+        let region = try Limburg.region()
+        let targets = [
+            2019: 20.0, 2020: 60, 2021: 30, 2022: 90, 2023: 55, 2024: 12.5, 2025: 70,
+        ]
+        let solution = try #require(
+            Calibration.solve(region: region, targets: targets, reference: 2022))
+        #expect(solution.factors[2022] == 1)
+        var changes = [
+            Change.set(
+                "detection_hazard", .number(solution.hazard), from: region.tables.coverage.from)
+        ]
+        for (year, factor) in solution.factors {
+            let date = try #require(CivilDate(year: year, month: 1, day: 1))
+            changes.append(.set("detection_factor", .number(factor), from: date))
+        }
+        let world = World(region: region, plan: Limburg.plan(changes, region.tables.coverage))
+        for (year, value) in expected(world) {
+            #expect(abs(value / (targets[year] ?? 0) - 1) < 1e-9, "\(year)")
+        }
+    }
+
+    @Test("A missing target, or one that no detection reaches, has no solution")
+    func impossible() throws {
+        let region = try Limburg.region()
+        var targets = Self.targets
+        targets[2022] = 100_000
+        #expect(Calibration.solve(region: region, targets: targets, reference: 2020) == nil)
+        targets[2022] = nil
+        #expect(Calibration.solve(region: region, targets: targets, reference: 2020) == nil)
+        #expect(Calibration.solve(region: region, targets: Self.targets, reference: 2030) == nil)
+    }
+
+    @Test("Nodes eight times as close change no year by a millionth")
+    func accuracy() throws {
+        let from = try day("2019-01-01")
+        let world = try Limburg.world(
+            .set("detection_factor", .number(3), from: try day("2021-05-01")),
+            .set("detection_factor", .number(0.2), from: try day("2021-11-01")),
+            .set("signal_to_registration", .number(60), from: from))
+        let (coarse, fine) = (expected(world), expected(world, step: 0x1p-10))
+        for (year, value) in fine { #expect(abs((coarse[year] ?? 0) / value - 1) < 1e-6) }
+    }
+
+    @Test("In a world that never changes, what is detected in a day is registered in a day")
+    func equilibrium() throws {
+        var small = SmallRegion()
+        small.coverage = ("2021-01-01", "2024-01-01")
+        small.numbers = [
+            "national_true_incidence": 365.25, "detection_hazard": 0.05, "hidden_duration": 12,
+            "signal_to_registration": 30, "signal_to_registration_spread": 1,
+        ]
+        let world = try small.world()
+        // The stock at the start counts years of 365.25 days, a common year of a tile has 365.
+        let share = 0.05 / (0.05 + 1.0 / 12)
+        let years = expected(world)
+        #expect(years.count == 3)
+        for (_, value) in years { #expect(abs(value / (365.25 * share) - 1) < 0.001) }
+        #expect(abs((years[2023] ?? 0) / (365.25 * share) - 1) < 0.000_2)
+    }
+
+    @Test("Simulated registrations without repeats agree with the expectation in every year")
+    func simulated() throws {
+        let world = try Limburg.world(
+            .set("return_probability", .number(0), from: try day("2019-01-01")))
+        let years = expected(world)
+        let columns = try (2019...2025).map { try world.column("registered", "\($0)") }
+        let tallies = world.tallies(columns, replications: 500)
+        for (tally, year) in zip(tallies, 2019...2025) {
+            let distance = abs(tally.mean - (years[year] ?? 0))
+            #expect(distance < 4 * tally.standardError, "\(year): \(tally.mean)")
+            // Registrations of one year are a Poisson number: as spread as they are many.
+            #expect(abs(tally.variance / tally.mean - 1) < 4 * (2.0 / 500).squareRoot())
+        }
+    }
+
+    @Test("Registrations of a run that begins later are those of the same world, in parts of years")
+    func laterStart() throws {
+        let world = try Limburg.world(
+            .set("return_probability", .number(0), from: try day("2021-03-15")),
+            period: try days("2021-03-15", "2022-09-01"))
+        let years = expected(world)
+        #expect(years.keys.sorted() == [2021, 2022])
+        let columns = try ["2021", "2022"].map { try world.column("registered", $0) }
+        let tallies = world.tallies(columns, replications: 400)
+        for (tally, year) in zip(tallies, [2021, 2022]) {
+            #expect(abs(tally.mean - (years[year] ?? 0)) < 4 * tally.standardError)
+        }
     }
 }

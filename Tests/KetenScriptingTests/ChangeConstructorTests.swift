@@ -201,7 +201,7 @@ struct ChangeConstructorTests {
     func was() {
         #expect(
             head(
-                #"  change "contribution" { was = EUR(0.05), becomes = EUR(1), on = "2023-01-01" },"#
+                #"  change "contribution" { was = EUR(0.05), becomes = EUR(1), on = "2023-01-01" }"#
             )
                 == "test.lua:3:33: contribution is EUR 0.08 per inhabitant per year on 2023-01-01, "
                 + "not EUR 0.05")
@@ -223,7 +223,7 @@ struct ChangeConstructorTests {
                 + "'fte' moves no money that could be spent")
         #expect(
             head(
-                #"  change "contribution" { becomes = EUR(1), on = "2023-01-01", spend_on = "tea"},"#
+                #"  change "contribution" { becomes = EUR(1), on = "2023-01-01", spend_on = "tea"}"#
             )
                 == "test.lua:3:75: money cannot be spent on 'tea'")
     }

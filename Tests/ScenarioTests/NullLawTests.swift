@@ -47,9 +47,10 @@ struct NullLawTests {
     @Test("Two changes, whichever comes first: the same fingerprint too")
     func order() async throws {
         let folder = try TemporaryFolder()
-        let first = #"  change "fte" { of = post "south", becomes = 0.7 * fte, on = "2021-02-14" },"#
+        let first =
+            #"  change "fte" { of = post "south", becomes = 0.7 * fte, on = "2021-02-14" },"#
         let second = """
-              growth "population" { of = municipality "Venlo", by = 10 * percent, on = "2022-01-01" },
+              growth "population" { of = region "south", by = 10 * percent, on = "2022-01-01" },
             """
         try folder.scenario("one.lua", first + "\n" + second)
         try folder.scenario("other.lua", second + "\n" + first)

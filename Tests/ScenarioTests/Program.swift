@@ -70,13 +70,15 @@ struct Program: Sendable {
         posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
         posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, 2, messages, O_WRONLY | O_CREAT, 0o600)
-        posix_spawn_file_actions_addchdir_np(&actions, folder)
 
-        let words = ([path] + arguments).map { strdup($0) }
+        // A shell enters the folder and then becomes the program, with the same process id.
+        let enter = "cd \"$1\" && shift && exec \"$@\""
+        let shell = "/bin/sh"
+        let words = ([shell, "-c", enter, shell, folder, path] + arguments).map { strdup($0) }
         let variables = environment.map { strdup("\($0.key)=\($0.value)") }
         defer { (words + variables).forEach { free($0) } }
         var id: pid_t = 0
-        let code = posix_spawn(&id, path, &actions, nil, words + [nil], variables + [nil])
+        let code = posix_spawn(&id, shell, &actions, nil, words + [nil], variables + [nil])
         guard code == 0 else { throw StartFailure(path: path, code: code) }
         return id
     }

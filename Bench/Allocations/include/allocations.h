@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-/* The allocations since the start, of all threads: malloc, calloc, realloc and the aligned kinds. */
+/* The allocations of all threads since the start: malloc, calloc, realloc, the aligned kinds. */
 uint64_t bench_allocations(void);
 
 #endif

@@ -11,6 +11,6 @@ enum Cost {
             nl: "Kosten van posten in dienst in de periode, op loonpeil."),
         by: .purpose, parts: { _ in ["coordinator"] }
     ) { care, scope in
-        care.euros(care.cost, scope)
+        care.money(care.cost, scope).euros
     }
 }

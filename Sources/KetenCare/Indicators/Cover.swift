@@ -11,11 +11,16 @@ enum Cover {
             nl: "Geld dat de kosten in de periode dekt, per fonds."),
         by: .fund, parts: { $0.tables.funds.map(\.id) }
     ) { care, scope in
+        money(care, scope).euros
+    }
+
+    /// The money of one fund, the scope's part, or of all.
+    static func money(_ care: borrowing RegionalCare, _ scope: Scope) -> Euro {
         let size = care.regionCount * care.monthCount
-        if let fund = scope.part { return care.euros(care.cover, scope, offset: fund * size) }
-        var total = 0.0
+        if let fund = scope.part { return care.money(care.cover, scope, offset: fund * size) }
+        var total = Euro.zero
         for fund in care.world.region.tables.funds.indices {
-            total += care.euros(care.cover, scope, offset: fund * size)
+            total += care.money(care.cover, scope, offset: fund * size)
         }
         return total
     }

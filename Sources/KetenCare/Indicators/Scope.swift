@@ -57,13 +57,13 @@ extension RegionalCare {
         monthStart[scope.months.upperBound] - monthStart[scope.months.lowerBound]
     }
 
-    /// A sum of money over a scope, in euros.
-    func euros(_ amounts: borrowing Slab<Int64>, _ scope: Scope, offset: Int = 0) -> Double {
+    /// A sum of money over a scope, exact.
+    func money(_ amounts: borrowing Slab<Int64>, _ scope: Scope, offset: Int = 0) -> Euro {
         var total: Int64 = 0
         for region in scope.regions {
             for month in scope.months { total += amounts[offset + region * monthCount + month] }
         }
-        return Euro(tenThousandths: total).euros
+        return Euro(tenThousandths: total)
     }
 
     /// A quantile of the waits that ended in a scope; needs `sortWaits()` first.

@@ -1,4 +1,4 @@
-// The values of a checked call, typed: what the compile functions read.
+// The values of checked fields, typed: what the compile functions read.
 
 import KetenCare
 import KetenEngine
@@ -32,78 +32,4 @@ enum FieldValue: Sendable {
     case unit(Quantity)
     /// A value or references, which only the constructor can judge.
     case tape(TapeValue)
-}
-
-/// A call whose fields are known, allowed and of the right kind; those that are not are left out.
-struct Call {
-    let spec: ConstructorSpec
-    let node: TapeNode
-    let site: CallSite?
-    let source: SourceText
-    /// The fields that passed their checks.
-    fileprivate(set) var values: [String: FieldValue] = [:]
-
-    init(spec: ConstructorSpec, node: TapeNode, site: CallSite?, source: SourceText) {
-        self.spec = spec
-        self.node = node
-        self.site = site
-        self.source = source
-    }
-
-    mutating func set(_ field: String, _ value: FieldValue) { values[field] = value }
-
-    /// Whether the script gives the field, rightly or wrongly.
-    func gives(_ field: String) -> Bool {
-        node.table.fields.contains { $0.name == field }
-            || site?.table?.fields.contains { $0.key.written == field } == true
-    }
-
-    /// The field's text.
-    func text(_ field: String) -> String? {
-        guard case .text(let text) = values[field] else { return nil }
-        return text
-    }
-
-    /// The field's day.
-    func date(_ field: String) -> CivilDate? {
-        guard case .date(let date) = values[field] else { return nil }
-        return date
-    }
-
-    /// The field's value as it stands on the tape.
-    func tape(_ field: String) -> TapeValue? {
-        guard case .tape(let value) = values[field] else { return nil }
-        return value
-    }
-
-    /// Where the call is written.
-    var range: Range<Int> { site?.word.range ?? source.firstToken(onLine: node.line) }
-
-    /// Where the call's name is written.
-    var nameRange: Range<Int> { site?.name?.range ?? range }
-
-    /// Where a field's name is written.
-    func keyRange(_ field: String) -> Range<Int> { site?.field(field)?.key.range ?? range }
-
-    /// Where a field's value is written.
-    func range(of field: String) -> Range<Int> {
-        site?.field(field)?.value.range ?? keyRange(field)
-    }
-
-    /// The place of the call, for plans.
-    var origin: Origin {
-        let place = source.place(of: range.lowerBound)
-        return Origin(file: source.file, line: place.line, column: place.column)
-    }
-}
-
-extension SourceText {
-    /// The first word or sign on a line, or the line's beginning.
-    func firstToken(onLine number: Int) -> Range<Int> {
-        let line = range(ofLine: number)
-        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
-        let first = bytes[line].firstIndex { !isSpace($0) } ?? line.lowerBound
-        let end = bytes[first..<line.upperBound].lastIndex { !isSpace($0) }.map { $0 + 1 }
-        return first..<max(first, end ?? first)
-    }
 }

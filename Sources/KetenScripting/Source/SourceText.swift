@@ -61,6 +61,15 @@ struct SourceText: Sendable {
         return range.lowerBound..<end
     }
 
+    /// The first word or sign on a line, or the line's beginning.
+    func firstToken(onLine number: Int) -> Range<Int> {
+        let line = range(ofLine: number)
+        let isSpace: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+        let first = bytes[line].firstIndex { !isSpace($0) } ?? line.lowerBound
+        let end = bytes[first..<line.upperBound].lastIndex { !isSpace($0) }.map { $0 + 1 }
+        return first..<max(first, end ?? first)
+    }
+
     private static func lines(of bytes: [UInt8]) -> [Range<Int>] {
         let (carriage, feed) = (UInt8(ascii: "\r"), UInt8(ascii: "\n"))
         var lines: [Range<Int>] = []

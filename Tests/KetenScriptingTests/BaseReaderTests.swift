@@ -8,7 +8,7 @@ import Testing
 @testable import KetenScripting
 
 @Suite("A scenario is laid over a region, a folder, or another scenario")
-final class BaseReadingTests {
+final class BaseReaderTests {
     private let folder: String
 
     init() throws {

@@ -1,0 +1,67 @@
+// A checked call of a constructor: its good fields, and where each of them is written.
+
+import KetenCare
+import KetenEngine
+
+/// A call whose fields are known, allowed and of the right kind; those that are not are left out.
+struct Call {
+    let spec: ConstructorSpec
+    let node: TapeNode
+    let site: CallSite?
+    let source: SourceText
+    /// The fields that passed their checks.
+    private(set) var values: [String: FieldValue] = [:]
+
+    init(spec: ConstructorSpec, node: TapeNode, site: CallSite?, source: SourceText) {
+        self.spec = spec
+        self.node = node
+        self.site = site
+        self.source = source
+    }
+
+    mutating func set(_ field: String, _ value: FieldValue) { values[field] = value }
+
+    /// Whether the script gives the field, rightly or wrongly.
+    func gives(_ field: String) -> Bool {
+        node.table.fields.contains { $0.name == field }
+            || site?.table?.fields.contains { $0.key.written == field } == true
+    }
+
+    /// The field's text.
+    func text(_ field: String) -> String? {
+        guard case .text(let text) = values[field] else { return nil }
+        return text
+    }
+
+    /// The field's day.
+    func date(_ field: String) -> CivilDate? {
+        guard case .date(let date) = values[field] else { return nil }
+        return date
+    }
+
+    /// The field's value as it stands on the tape.
+    func tape(_ field: String) -> TapeValue? {
+        guard case .tape(let value) = values[field] else { return nil }
+        return value
+    }
+
+    /// Where the call is written.
+    var range: Range<Int> { site?.word.range ?? source.firstToken(onLine: node.line) }
+
+    /// Where the call's name is written.
+    var nameRange: Range<Int> { site?.name?.range ?? range }
+
+    /// Where a field's name is written.
+    func keyRange(_ field: String) -> Range<Int> { site?.field(field)?.key.range ?? range }
+
+    /// Where a field's value is written.
+    func range(of field: String) -> Range<Int> {
+        site?.field(field)?.value.range ?? keyRange(field)
+    }
+
+    /// The place of the call, for plans.
+    var origin: Origin {
+        let place = source.place(of: range.lowerBound)
+        return Origin(file: source.file, line: place.line, column: place.column)
+    }
+}

@@ -1,0 +1,137 @@
+// Plans drawn from the ranges of the levers: any of them must obey the laws.
+
+import KetenEngine
+
+@testable import KetenCare
+
+/// A plan drawn with the engine's keyed generator; the same number gives the same plan.
+struct RandomPlan {
+    let region: Region
+    private var draws: KeyedDraws
+
+    init(_ number: Int, region: Region) {
+        self.region = region
+        let generator = KeyedGenerator(seed: 20_190_924, replication: 0)
+        draws = KeyedDraws(generator, entity: UInt64(number), purpose: 1)
+    }
+
+    /// A number from nought up to, but not including, a bound.
+    mutating func below(_ bound: Int) -> Int { min(bound - 1, Int(draws.next() * Double(bound))) }
+
+    /// A number between two others.
+    mutating func number(_ range: ClosedRange<Double>) -> Double {
+        range.lowerBound + (range.upperBound - range.lowerBound) * draws.next()
+    }
+
+    /// One of several.
+    mutating func one<T>(of values: [T]) -> T { values[below(values.count)] }
+
+    /// A plan of one to six changes over one to seven years.
+    mutating func plan() -> Plan {
+        let coverage = region.tables.coverage
+        var period = coverage
+        if below(2) == 0 {
+            let from = coverage.from.adding(days: below(1000))
+            let until = from.adding(days: 400 + below(1100))
+            period = Period(from: from, until: min(until, coverage.until)) ?? coverage
+        }
+        let changes = (0...below(6)).map { _ in PlannedChange(change(in: period)) }
+        return Plan(name: "Random", period: period, changes: changes)
+    }
+
+    private mutating func change(in period: Period) -> Change {
+        let from = date(in: period)
+        switch below(10) {
+        case 0:
+            let until = from.adding(days: 1 + below(200))
+            let days = Period(from: from, until: until) ?? period
+            return .absence(AbsenceChange(post: one(of: region.subjects(of: .post)), period: days))
+        case 1:
+            let municipalities = some(of: region.subjects(of: .municipality))
+            return .growth(
+                GrowthChange(
+                    municipalities: municipalities?.map(MunicipalityID.init),
+                    factor: number(0.8...1.3), from: from, everyYear: below(3) == 0))
+        default: return parameterChange(from, period)
+        }
+    }
+
+    private mutating func parameterChange(_ from: CivilDate, _ period: Period) -> Change {
+        let parameter = one(of: ParameterCatalog.all.filter(\.canBeChanged))
+        let isScheduled = parameter.isScheduled
+        let until = isScheduled && below(2) == 0 ? from.adding(days: 1 + below(500)) : nil
+        let spends = parameter.id == "contribution" && below(2) == 0
+        return .parameter(
+            ParameterChange(
+                parameter: parameter.id, subjects: some(of: region.subjects(of: parameter.subject)),
+                becomes: value(of: parameter), from: isScheduled ? from : period.from,
+                until: until, spending: spends ? .coordinatorHours : nil))
+    }
+
+    private mutating func value(of parameter: Parameter) -> ParameterValue {
+        switch parameter.unit {
+        case .flag: return .flag(below(2) == 0)
+        case .word:
+            return .word(one(of: region.tables.providers.map(\.named.id) + [Provider.nobody]))
+        default:
+            let entry = one(of: region.entries(of: parameter.id))
+            let middle = entry.value.number
+            let low = max(entry.low ?? middle * 0.5, parameter.limits.lowerBound)
+            let high = min(entry.high ?? middle * 1.5 + 0.1, parameter.limits.upperBound)
+            return .number(number(low...max(low, high)))
+        }
+    }
+
+    /// A day of a period.
+    mutating func date(in period: Period) -> CivilDate {
+        period.from.adding(days: below(period.dayCount))
+    }
+
+    /// Some of a list, or nothing, which means all.
+    private mutating func some(of subjects: [String]) -> [String]? {
+        guard !subjects.isEmpty, below(2) == 0 else { return nil }
+        let chosen = subjects.filter { _ in below(2) == 0 }
+        return chosen.isEmpty ? [one(of: subjects)] : chosen
+    }
+
+    /// A list in a random order.
+    mutating func shuffled<T>(_ list: [T]) -> [T] {
+        var list = list
+        for place in list.indices.dropLast() {
+            list.swapAt(place, place + below(list.count - place))
+        }
+        return list
+    }
+
+    /// A change that sets a value to itself, for as long as it holds under a plan.
+    mutating func ownValue(under plan: Plan) -> Change {
+        let parameters = ResolvedParameters(region: region, plan: plan)
+        let parameter = one(of: ParameterCatalog.all.filter(\.canBeChanged))
+        let subjects = region.subjects(of: parameter.subject)
+        let subject = subjects.isEmpty ? nil : one(of: subjects)
+        let schedule = parameters.schedule(parameter.id, of: subject)
+        let from = parameter.isScheduled ? date(in: plan.period) : plan.period.from
+        let next = schedule.steps.first { $0.from > from }?.from
+        return .set(
+            parameter.id, parameters.value(parameter.id, of: subject, on: from),
+            of: subject.map { [$0] }, from: from, until: next)
+    }
+
+    /// The region from the same tables with every row in another place.
+    mutating func shuffledRegion() throws -> Region {
+        var tables = region.tables
+        tables.municipalities = shuffled(tables.municipalities)
+        tables.subRegions = shuffled(tables.subRegions)
+        tables.careRegions = shuffled(tables.careRegions)
+        tables.channels = shuffled(tables.channels)
+        tables.forms = shuffled(tables.forms)
+        tables.providers = shuffled(tables.providers)
+        tables.posts = shuffled(tables.posts)
+        tables.funds = shuffled(tables.funds)
+        tables.leave = shuffled(tables.leave)
+        tables.population = shuffled(tables.population)
+        tables.invoicedInhabitants = shuffled(tables.invoicedInhabitants)
+        tables.parameters = shuffled(tables.parameters)
+        return try Region(tables)
+    }
+}

@@ -1,0 +1,135 @@
+// The shapes that others script against: the keys of the JSON in their order, the lines of the CSV.
+
+import Foundation
+import Testing
+
+@Suite("The shapes that others script against")
+struct FormTests {
+    @Test("JSON has the promised keys in the promised order")
+    func order() async throws {
+        let text = try await StudyOutput.of("run", Shipped.tenCents, "--all", "-r", "3").text
+        Self.expect(
+            [
+                "keten", "schema", "run", "id", "seed", "replications", "vary", "threads",
+                "started", "seconds", "region", "from", "to", "scenarios", "results",
+            ], in: text)
+        let scenario = try #require(text.split(separator: "\n").first { $0.contains("Ten cents") })
+        Self.expect(
+            ["name", "file", "fingerprint", "baseline", "changes", "text", "from"],
+            in: String(scenario))
+        let result = try #require(
+            text.split(separator: "\n").first {
+                $0.contains("\"by\"") && $0.contains("Ten cents")
+            })
+        Self.expect(
+            [
+                "indicator", "unit", "better", "region", "period", "by", "scenario", "value",
+                "mean", "p05", "p50", "p95", "difference", "mean", "p05", "p50", "p95", "low",
+                "high", "better_in", "exactly_zero",
+            ], in: String(result))
+    }
+
+    @Test("JSON has the promised types")
+    func types() async throws {
+        let ending = try await Keten.run("run", Shipped.tenCents, "--format", "json", "-r", "7")
+        let study = try JSONDecoder().decode(Study.self, from: Data(ending.output.utf8))
+        #expect(study.schema == 1)
+        #expect(study.run.seed == 2019 && study.run.replications == 7)
+        #expect(study.run.vary == "chance")
+        #expect(study.run.id.count == 12 && study.run.id.allSatisfy(\.isHexDigit))
+        #expect(study.region == "limburg")
+        #expect(study.from == "2019-01-01" && study.to == "2026-01-01")
+        #expect(study.scenarios.map(\.baseline) == [true, false])
+        #expect(study.scenarios.map(\.name) == ["Baseline", "Ten cents"])
+        #expect(study.scenarios.map(\.file) == [nil, Shipped.tenCents])
+        #expect(study.scenarios[1].changes.first?.from == "2023-01-01")
+        #expect(study.results.count == 16)
+        for row in study.results {
+            #expect((row.difference != nil) == (row.scenario == "Ten cents"))
+            #expect(row.better != "neither" || row.difference?.better_in == nil)
+        }
+    }
+
+    @Test("CSV has one line for each result, each with the fields of the heading")
+    func csv() async throws {
+        let run = ["compare", Shipped.baseline, Shipped.tenCents, "--all", "-r", "2"]
+        let csv = try await Keten.run(run + ["--format", "csv"]).output
+        let json = try await Keten.run(run + ["--format", "json"]).output
+        let lines = csv.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(csv.hasSuffix("\n"))
+        let results = json.split(separator: "\n").count { $0.hasPrefix("    {\"indicator\": ") }
+        #expect(lines.count == results + 2)
+        let commas = try #require(lines.first).utf8.count { $0 == UInt8(ascii: ",") }
+        let names = "indicator,unit,better,region,period,by,part,scenario,"
+        #expect(csv.hasPrefix(names))
+        let odd = lines.dropLast().filter {
+            $0.utf8.count { $0 == UInt8(ascii: ",") } != commas || $0.contains("\"")
+        }
+        #expect(odd.isEmpty)
+    }
+
+    @Test(
+        "A name with commas, quotes and angle brackets breaks no form",
+        arguments: [
+            "csv", "json", "markdown", "table",
+        ])
+    func names(format: String) async throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "a.lua", #"return scenario "a, \"b\" <c> | é 😀" { api = 1, base = "limburg" }"#)
+        let ending = try await Keten.run(
+            "run", "a.lua", "-r", "2", "--format", format, in: folder.path)
+        #expect(ending.exitCode == 0)
+        let expected = [
+            "csv": #","a, ""b"" <c> | é 😀","#, "json": #""name": "a, \"b\" <c> | é 😀""#,
+            "markdown": #"## a, "b" \<c> \| é 😀"#, "table": #"a, "b" <c> | é 😀"#,
+        ]
+        #expect(ending.output.contains(try #require(expected[format])), "\(ending.output)")
+    }
+
+    /// Expects keys one after the other.
+    private static func expect(_ keys: [String], in text: String) {
+        var rest = Substring(text)
+        for key in keys {
+            guard let found = rest.range(of: "\"\(key)\": ") else {
+                Issue.record("The key \(key) is missing or out of order.")
+                return
+            }
+            rest = rest[found.upperBound...]
+        }
+    }
+
+    private struct Study: Decodable {
+        let keten: String
+        let schema: Int
+        let run: Run
+        let region: String
+        let from: String
+        let to: String
+        let scenarios: [Scenario]
+        let results: [Row]
+
+        struct Run: Decodable {
+            let id: String
+            let seed: Int
+            let replications: Int
+            let vary: String
+            let threads: Int
+            let started: String
+            let seconds: Double
+        }
+
+        struct Scenario: Decodable {
+            let name: String
+            let file: String?
+            let fingerprint: String
+            let baseline: Bool
+            let changes: [Change]
+        }
+
+        struct Change: Decodable {
+            let text: String
+            let from: String
+        }
+    }
+}
