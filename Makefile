@@ -36,8 +36,8 @@ format: ## format the code as agreed
 	@$(call swift_files) | xargs swift format format --in-place --parallel
 
 golden: packages debug $(STAMP) ## rewrite the expected files; read the difference before committing
-	@KETEN_GOLDEN=write $(TEST) --skip TheoryTests --skip HouseRules
-	@git --no-pager diff --stat
+	@KETEN_GOLDEN=write $(TEST) --skip TheoryTests --skip HouseRules; status=$$?; \
+	git --no-pager diff --stat; exit $$status
 
 bench: packages bench-packages ## measure, and print what was measured
 	@$(BENCH)

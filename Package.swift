@@ -86,6 +86,11 @@ let package = Package(
                 "KetenEngine", "KetenCare", "KetenRegions", "KetenExperiments", "KetenScripting",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "StabilityTests",
+            dependencies: ["KetenEngine", "KetenCare", "KetenRegions"], swiftSettings: settings),
+        .testTarget(name: "ScenarioTests", swiftSettings: settings),
+        .testTarget(name: "HouseRules", swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
-// Keten for programs that embed it: one import for engine, care, regions, experiments and scripting.
+// Keten for programs that embed it: one import for engine, care, regions, experiments and
+// scripting.
 
 @_exported public import KetenCare
 @_exported public import KetenEngine

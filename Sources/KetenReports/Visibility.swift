@@ -3,7 +3,8 @@
 //
 // *Exactly the same*: equal to the last bit in every replication. *No visible difference*: the
 // range from p05 to p95 straddles zero evenly, that is, it holds zero and either the mean is
-// within its own simulation error or the scenario is better in 40 to 60 of 100 replications.
+// within its own simulation error, or the scenario is better in 40 to 60 of 100 replications, or
+// the range is zero at both ends, so that nine of ten futures are the same.
 // All else is a difference, also where the range holds zero but lies mostly on one side.
 public import KetenExperiments
 
@@ -28,6 +29,7 @@ public enum Visibility: Hashable, Sendable {
         // With one pair there is no interval; then only a difference of zero gets here.
         let isWithinError = !(difference.low > 0 || difference.high < 0)
         let isEvenOdds = difference.betterIn.map { $0 >= 0.4 && $0 <= 0.6 } ?? false
-        return isWithinError || isEvenOdds
+        let isMostlyNothing = difference.p05 == 0 && difference.p95 == 0
+        return isWithinError || isEvenOdds || isMostlyNothing
     }
 }

@@ -11,7 +11,7 @@ struct CalibrationTests {
         2019: 1.356, 2020: 1, 2021: 0.804, 2022: 0.827, 2023: 0.882, 2024: 0.959, 2025: 0.959,
     ].mapValues { $0 * 47 }
 
-    private func expected(_ world: World, step: Double = 0x1p-7) -> [Int: Double] {
+    private func expected(_ world: World, step: Double = 0x1p-8) -> [Int: Double] {
         ExpectedRegistrations(world.detection, grid: world.grid, step: step) { _ in 1 }.byYear()
     }
 
@@ -22,13 +22,15 @@ struct CalibrationTests {
             Calibration.solve(region: region, targets: Self.targets, reference: 2020))
         let first = region.tables.coverage.from
         let hazard = try #require(
-            region.value(of: "detection_hazard", subject: nil, on: first)).number
+            region.value(of: "detection_hazard", subject: nil, on: first)
+        ).number
         #expect(abs(hazard / solution.hazard - 1) < 1e-9)
         #expect(solution.factors.count == 7 && solution.factors[2020] == 1)
         for (year, factor) in solution.factors {
             let date = try #require(CivilDate(year: year, month: 1, day: 1))
             let value = try #require(
-                region.value(of: "detection_factor", subject: nil, on: date)).number
+                region.value(of: "detection_factor", subject: nil, on: date)
+            ).number
             #expect(abs(value / factor - 1) < 1e-9, "\(year)")
         }
     }
@@ -111,12 +113,12 @@ struct CalibrationTests {
             .set("return_probability", .number(0), from: try day("2019-01-01")))
         let years = expected(world)
         let columns = try (2019...2025).map { try world.column("registered", "\($0)") }
-        let tallies = world.tallies(columns, replications: 500)
+        let tallies = world.tallies(columns, replications: 1000)
         for (tally, year) in zip(tallies, 2019...2025) {
             let distance = abs(tally.mean - (years[year] ?? 0))
             #expect(distance < 4 * tally.standardError, "\(year): \(tally.mean)")
             // Registrations of one year are a Poisson number: as spread as they are many.
-            #expect(abs(tally.variance / tally.mean - 1) < 4 * (2.0 / 500).squareRoot())
+            #expect(abs(tally.variance / tally.mean - 1) < 4 * (2.0 / 1000).squareRoot())
         }
     }
 

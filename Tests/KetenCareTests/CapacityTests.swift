@@ -54,7 +54,8 @@ struct CapacityTests {
     func sickness() throws {
         let settings = SicknessSettings(
             parameters: ResolvedParameters(
-                region: try Limburg.region(), plan: Limburg.plan([], try days("2019-01-01", "2026-01-01"))))
+                region: try Limburg.region(),
+                plan: Limburg.plan([], try days("2019-01-01", "2026-01-01"))))
         let days =
             settings.short.perDayAtFullRate * settings.short.meanDays
             + settings.long.perDayAtFullRate * settings.long.meanDays

@@ -27,6 +27,7 @@ struct EuroTests {
     func order() {
         let less = Euro(tenThousandths: -1)
         #expect(less < .zero && !(.zero < less))
-        #expect(Euro(nearest: 88_748.32) - Euro(nearest: 0.0001) == Euro(tenThousandths: 887_483_199))
+        #expect(
+            Euro(nearest: 88_748.32) - Euro(nearest: 0.0001) == Euro(tenThousandths: 887_483_199))
     }
 }

@@ -130,7 +130,8 @@ struct MechanicsTests {
             ] {
                 #expect(ledger.sum(entry, months: march) == 0, "\(entry)")
             }
-            let everyone = ledger.sum(.openDays, months: march)
+            let everyone =
+                ledger.sum(.openDays, months: march)
                 + ledger.sum(.waitingDays, months: march)
             #expect(abs(ledger.sum(.unservedDays, months: march) - everyone) < 1e-6)
             #expect(ledger.sum(.openDays, months: march) > 0)

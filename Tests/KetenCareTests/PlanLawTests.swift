@@ -40,7 +40,8 @@ struct PlanLawTests {
         try expectSums(world, replication: replication)
     }
 
-    /// Without a provider, and without anything left of the posts, nobody has fte, hours or intakes.
+    /// Without a provider, and without anything left of the posts, nobody has fte, hours or
+    /// intakes.
     private func expectEmptyGap(_ world: World, _ model: borrowing RegionalCare) {
         let days = world.capacity.days + [world.grid.length]
         for step in 0..<(days.count - 1) {

@@ -73,7 +73,8 @@ struct PopulationTests {
     @Test("A growth every year compounds, and ends where the plan says")
     func everyYear() throws {
         var growth = GrowthChange(factor: 1.1, from: try day("2020-01-01"), everyYear: true)
-        #expect(growth.steps(before: try day("2023-06-01")).map(\.year) == [2020, 2021, 2022, 2023])
+        #expect(
+            growth.steps(before: try day("2023-06-01")).map(\.year) == [2020, 2021, 2022, 2023])
         growth.until = try day("2022-01-01")
         #expect(growth.steps(before: try day("2023-06-01")).map(\.year) == [2020, 2021])
         growth.everyYear = false

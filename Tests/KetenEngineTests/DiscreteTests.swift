@@ -7,7 +7,7 @@ struct DiscreteTests {
     @Test("The first draws are pinned")
     func pinned() throws {
         let distribution = try Discrete(weights: [1, 2, 3, 4])
-        #expect(Fit.sample(8, distribution.quantile) == [1, 2, 3, 1, 3, 0, 3, 3])
+        #expect(Fit.sample(8, distribution.quantile) == [2, 2, 2, 0, 1, 1, 0, 1])
     }
 
     @Test("Positions come as often as their weights say")

@@ -11,7 +11,9 @@ struct KeyedGeneratorTests {
         #expect(KeyedGenerator.mix(0) == 0)
         #expect(KeyedGenerator.mix(1) == 0x0DAD_BFEE_B7D6_4133)
         #expect(KeyedGenerator.mix(.max) == 0xE398_180A_DC04_D6FC)
-        #expect(generator.bits(entity: 0x1122_3344_5566_7788, purpose: 3, index: 4) == 0x1581_9B5F_7CC1_1A04)
+        #expect(
+            generator.bits(entity: 0x1122_3344_5566_7788, purpose: 3, index: 4)
+                == 0x1581_9B5F_7CC1_1A04)
     }
 
     @Test("Any bit of an address changes about half of the bits")

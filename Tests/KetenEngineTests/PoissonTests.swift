@@ -7,7 +7,7 @@ struct PoissonTests {
     @Test("The first draws are pinned")
     func pinned() throws {
         let distribution = try Poisson(mean: 20)
-        #expect(Fit.sample(8, distribution.quantile) == [14, 19, 28, 17, 22, 14, 26, 25])
+        #expect(Fit.sample(8, distribution.quantile) == [19, 21, 18, 11, 16, 17, 12, 16])
     }
 
     @Test(

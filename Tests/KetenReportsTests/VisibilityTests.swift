@@ -30,6 +30,12 @@ struct VisibilityTests {
         #expect(Visibility(difference(-9, 9, low: 0.1, high: 0.2, betterIn: share)) == .notVisible)
     }
 
+    @Test("Nor when nine of ten futures are the same, however well the mean is known")
+    func mostlyNothing() {
+        #expect(Visibility(difference(0, 0, low: 0.01, high: 0.02, betterIn: nil)) == .notVisible)
+        #expect(Visibility(difference(0, 1, low: 0.01, high: 0.02, betterIn: nil)) == .visible)
+    }
+
     @Test("A range that holds zero but lies mostly on one side is visible")
     func mostlyOneSided() {
         #expect(Visibility(difference(-1, 9, low: 3, high: 4, betterIn: 0.9)) == .visible)

@@ -43,7 +43,8 @@ struct FormTests {
         #expect(study.scenarios.map(\.name) == ["Baseline", "Ten cents"])
         #expect(study.scenarios.map(\.file) == [nil, Shipped.tenCents])
         #expect(study.scenarios[1].changes.first?.from == "2023-01-01")
-        #expect(study.results.count == 16)
+        #expect(Set(study.results.map(\.indicator)).count == 8)
+        #expect(study.results.count { $0.region == "all" && $0.period == "run" } == 16)
         for row in study.results {
             #expect((row.difference != nil) == (row.scenario == "Ten cents"))
             #expect(row.better != "neither" || row.difference?.better_in == nil)

@@ -41,7 +41,7 @@ struct TenCentsTests {
 
     @Test("Fewer leave while waiting and more cases close, beyond the simulation's error")
     func effect() async throws {
-        let study = try await LongStudies.questions
+        let study = try await LongStudies.tenCents
         let left = try study.row("left_waiting", scenario: "Ten cents").difference
         #expect(left?.high ?? 0 < 0)
         let closed = try study.row("closed", scenario: "Ten cents").difference
@@ -50,7 +50,7 @@ struct TenCentsTests {
 
     @Test("Registrations before it begins are the same, for the same people live in both worlds")
     func before() async throws {
-        let study = try await LongStudies.questions
+        let study = try await LongStudies.tenCents
         for year in 2019...2022 {
             let row = try study.row("registered", period: "\(year)", scenario: "Ten cents")
             #expect(row.difference?.exactly_zero == true)

@@ -48,7 +48,7 @@ struct EngineStabilityTests {
                 }
             }
         }
-        Digest.expect(digest.value, pinned: 0x4EE9_6863_8B98_907C, "the keyed generator")
+        Digest.expect(digest.value, pinned: 0xA453_EAA2_41F4_1E53, "the keyed generator")
     }
 
     @Test("The sequential generator keeps its bits")
@@ -61,20 +61,20 @@ struct EngineStabilityTests {
 
     @Test("Every distribution of the list keeps its bits")
     func distributions() throws {
-        try expect(.exponential(Exponential(mean: 365)), pinned: 0x25D5_3CF4_3E75_1B56)
-        try expect(.uniform(Uniform(low: 30, high: 365)), pinned: 0x7A74_BC43_1B47_AF9C)
+        try expect(.exponential(Exponential(mean: 365)), pinned: 0xBA6B_77EA_B1EE_4962)
+        try expect(.uniform(Uniform(low: 30, high: 365)), pinned: 0xF872_AB6E_7034_A95B)
         try expect(
-            .triangular(Triangular(low: 30, mode: 90, high: 365)), pinned: 0x199D_2EE8_92BF_E3FD)
-        try expect(.logNormal(LogNormal(mean: 270, sigma: 0.545)), pinned: 0x2AF2_BC05_9702_C7AD)
+            .triangular(Triangular(low: 30, mode: 90, high: 365)), pinned: 0x7EFA_646B_473B_2B40)
+        try expect(.logNormal(LogNormal(mean: 270, sigma: 0.545)), pinned: 0x72E4_D16F_2DC7_C16C)
         try expect(
-            .gamma(Gamma(mean: 10, coefficientOfVariation: 0.61)), pinned: 0x0689_9459_2CEA_085C)
-        try expect(.gamma(Gamma(shape: 0.4, scale: 3)), pinned: 0x3C6F_7D98_8BC7_7689)
-        try expect(.beta(Beta(alpha: 2, beta: 5)), pinned: 0xC144_6C50_C2F1_0942)
-        try expect(.poisson(Poisson(mean: 20)), pinned: 0x4A93_7B77_D9CF_B00F)
-        try expect(.poisson(Poisson(mean: 0.7)), pinned: 0x49F8_E374_3DAD_E6F9)
-        try expect(.bernoulli(Bernoulli(probability: 0.2)), pinned: 0xCBBF_15EC_38EB_92F8)
+            .gamma(Gamma(mean: 10, coefficientOfVariation: 0.61)), pinned: 0xFE34_ED4A_8381_E640)
+        try expect(.gamma(Gamma(shape: 0.4, scale: 3)), pinned: 0xF1B8_C869_A30C_26CF)
+        try expect(.beta(Beta(alpha: 2, beta: 5)), pinned: 0xD365_3060_79EE_E36E)
+        try expect(.poisson(Poisson(mean: 20)), pinned: 0x7D47_47EA_6F9C_0BCF)
+        try expect(.poisson(Poisson(mean: 0.7)), pinned: 0xC652_DFA3_CB14_8E65)
+        try expect(.bernoulli(Bernoulli(probability: 0.2)), pinned: 0x59EC_DFD0_59A4_77A5)
         try expect(
-            .discrete(Discrete(weights: [0.55, 0.2, 0.05, 0.2])), pinned: 0xD52D_FB81_480B_DFCD)
+            .discrete(Discrete(weights: [0.55, 0.2, 0.05, 0.2])), pinned: 0xD83A_3C78_0A4F_5C18)
     }
 
     @Test("Shares that are drawn together keep their bits")
@@ -83,7 +83,7 @@ struct EngineStabilityTests {
         var draws = KeyedDraws(
             KeyedGenerator(seed: 2019, replication: 0), entity: 1, purpose: 1)
         let digest = Digest.of((0..<300).flatMap { _ in shares.sample(&draws) })
-        Digest.expect(digest, pinned: 0x74DC_F5B0_09C5_60CC, "the Dirichlet distribution")
+        Digest.expect(digest, pinned: 0x9158_8363_AC54_E515, "the Dirichlet distribution")
     }
 
     /// Compares the digest of the first thousand numbers of a distribution.

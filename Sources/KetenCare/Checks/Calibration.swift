@@ -2,7 +2,8 @@
 
 import KetenEngine
 
-/// The hazard and the yearly factors with which a region expects the registrations published for it.
+/// The hazard and the yearly factors with which a region expects the registrations published for
+/// it.
 package enum Calibration {
     /// What was solved, as the parameters `detection_hazard` and `detection_factor` state it.
     package struct Solution: Sendable, Hashable {
@@ -14,9 +15,10 @@ package enum Calibration {
 
     /// Solves the detection of a region for expected registrations by calendar year.
     ///
-    /// The factor of the first year holds before it too: the run starts in equilibrium. Registrations
-    /// of a year rise with its factor, by less than in proportion, so that multiplying each factor by
-    /// what its year lacks converges; it stops when no year is off by more than 1e-13 of its target.
+    /// The factor of the first year holds before it too: the run starts in equilibrium.
+    /// Registrations of a year rise with its factor, by less than in proportion, so that
+    /// multiplying each factor by what its year lacks converges; it stops when no year is off by
+    /// more than 1e-13 of its target.
     ///
     /// - Parameters:
     ///   - targets: the registrations of every calendar year that the region's tables cover.
@@ -33,7 +35,7 @@ package enum Calibration {
         var scales = Dictionary(uniqueKeysWithValues: years.map { ($0, 1.0) })
         for _ in 0..<200 {
             let expected = ExpectedRegistrations(
-                world.detection, grid: world.grid, step: 0x1p-7
+                world.detection, grid: world.grid, step: 0x1p-8
             ) { scales[$0] ?? 1 }.byYear()
             var farthest = 0.0
             for year in years {

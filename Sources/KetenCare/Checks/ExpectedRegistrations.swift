@@ -5,7 +5,8 @@ import KetenEngine
 /// The expected number of registrations by date of registration, all municipalities, no repeats.
 ///
 /// Rates and hazards are constant within a month, so the mean hidden stock `S' = Λ − H S` has a
-/// closed form, and so has what is detected and will be registered up to a moment, `C`. With a delay
+/// closed form, and so has what is detected and will be registered up to a moment, `C`. With a
+/// delay
 /// `X`, expected registrations up to `T` are `E[C(T − X)]`, plus those under way at the start.
 struct ExpectedRegistrations {
     /// One month: new victims a day, and hazards a day of an unseen end, of detection, and of a
@@ -27,7 +28,7 @@ struct ExpectedRegistrations {
     private let nodes: DelayNodes
 
     init(_ timeline: DetectionTimeline, grid: MonthGrid) {
-        self.init(timeline, grid: grid, step: 0x1p-7) { _ in 1 }
+        self.init(timeline, grid: grid, step: 0x1p-8) { _ in 1 }
     }
 
     /// - Parameters:
@@ -42,7 +43,9 @@ struct ExpectedRegistrations {
             let year = grid.dates[month].year
             let scale = factor(year)
             var perYear = 0.0
-            for cell in timeline.cells.indices { perYear += timeline.rates[cell * grid.count + month] }
+            for cell in timeline.cells.indices {
+                perYear += timeline.rates[cell * grid.count + month]
+            }
             var detection = 0.0
             var registration = 0.0
             for channel in timeline.channels {
@@ -147,8 +150,8 @@ private struct HiddenPath {
 /// Delays from detection to registration with weights that add up to one.
 ///
 /// The trapezoidal rule in the normal variable behind the lognormal, from −8.5 to 8.5: where the
-/// integrand is smooth its error is below rounding; a jump of a hazard in a month bends it once, which
-/// costs less than 1e-6 of a year's registrations at the step used (a test halves it).
+/// integrand is smooth its error is below rounding; a jump of a hazard in a month bends it once,
+/// which costs less than 1e-6 of a year's registrations at the step used (a test halves it).
 private struct DelayNodes {
     typealias Node = (days: Double, weight: Double)
 

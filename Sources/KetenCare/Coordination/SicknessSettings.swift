@@ -2,7 +2,8 @@
 
 import KetenEngine
 
-/// Spells of sickness (model.md 13.9: the frequency is scaled to the quarterly rate, not the length).
+/// Spells of sickness (model.md 13.9: the frequency is scaled to the quarterly rate, not the
+/// length).
 struct SicknessSettings: Sendable {
     struct Spells: Sendable {
         /// Spells a day at a sickness rate of one.

@@ -24,7 +24,8 @@ struct MarkHeaps: ~Copyable {
         regionCount = regions
         heaps = .allocate(capacity: max(1, regions))
         for region in 0..<regions {
-            (heaps + region).initialize(to: Heap(base: .allocate(capacity: 64), count: 0, capacity: 64))
+            (heaps + region).initialize(
+                to: Heap(base: .allocate(capacity: 64), count: 0, capacity: 64))
         }
     }
 

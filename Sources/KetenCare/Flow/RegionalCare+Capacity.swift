@@ -115,7 +115,9 @@ extension RegionalCare {
             if regions[region].hasOwnPost {
                 let supply = regions[region].supply
                 factor = demand > supply ? supply / demand : 1
-                if left > 0 { regions[region].used += given * (supply - min(supply, demand)) / left }
+                if left > 0 {
+                    regions[region].used += given * (supply - min(supply, demand)) / left
+                }
             } else if regions[region].countedFTE == 0 {
                 factor = 0
             }

@@ -137,6 +137,7 @@ extension RegionalCare {
         guard time < end else { return }
         book.add(.returned, Int(record.home), monthOf(time))
         census.created += 1
-        hide(record.entity, record.round + 1, cell: Int(record.cell), from: time, age: 0, &scheduler)
+        hide(
+            record.entity, record.round + 1, cell: Int(record.cell), from: time, age: 0, &scheduler)
     }
 }

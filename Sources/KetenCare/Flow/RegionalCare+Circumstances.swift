@@ -5,8 +5,8 @@ import KetenEngine
 extension RegionalCare {
     /// Draws which municipalities pay where that is uncertain, and what follows for posts.
     ///
-    /// A municipality pays all invoices of a calendar year or none; the draw is keyed by municipality
-    /// and year, so raising the probability adds payers and removes none.
+    /// A municipality pays all invoices of a calendar year or none; the draw is keyed by
+    /// municipality and year, so raising the probability adds payers and removes none.
     mutating func decidePayers() {
         let money = world.money
         for place in 0..<paid.count {

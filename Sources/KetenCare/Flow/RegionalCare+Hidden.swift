@@ -115,8 +115,8 @@ extension RegionalCare {
     /// The exit that wins, 0 for *unseen*, and its time; infinity when it lies beyond the run.
     ///
     /// Each exit has one unit exponential; the first whose cumulative hazard reaches it wins. As
-    /// −log u ≥ 1 − u, a channel with 1 − u above its highest hazard × the time at hand cannot win and
-    /// needs no logarithm.
+    /// −log u ≥ 1 − u, a channel with 1 − u above its highest hazard × the time at hand cannot win
+    /// and needs no logarithm.
     private func exit(
         _ entity: UInt64, _ round: UInt8, from start: Double, _ firstMonth: Int
     ) -> (Int, Double) {

@@ -4,8 +4,8 @@ import KetenEngine
 
 /// One region in one world as a model that the engine runs; reset for every replication.
 ///
-/// People come from `RegionalCare+Hidden`, go through `+Registration`, `+Queue` and `+Cases`, and are
-/// served by what `+Capacity` supplies; `+Books` integrates over time.
+/// People come from `RegionalCare+Hidden`, go through `+Registration`, `+Queue` and `+Cases`, and
+/// are served by what `+Capacity` supplies; `+Books` integrates over time.
 struct RegionalCare: Model, ~Copyable {
     let world: World
     let regionCount: Int
@@ -146,7 +146,8 @@ struct RegionalCare: Model, ~Copyable {
     }
 
     @inline(__always)
-    func exponential(_ entity: UInt64, _ purpose: Purpose, _ index: UInt32, mean: Double) -> Double {
+    func exponential(_ entity: UInt64, _ purpose: Purpose, _ index: UInt32, mean: Double) -> Double
+    {
         -Elementary.log(uniform(entity, purpose, index)) * mean
     }
 

@@ -11,7 +11,9 @@ enum Contribution {
             nl: "Wat de betalende gemeenten in de periode bijdragen, per gemeente."),
         by: .municipality, parts: { $0.tables.municipalities.map(\.id.code) }
     ) { care, scope in
-        guard let municipality = scope.part else { return care.money(care.contributions, scope).euros }
+        guard let municipality = scope.part else {
+            return care.money(care.contributions, scope).euros
+        }
         let region = care.world.regionOfMunicipality[municipality]
         guard scope.regions.contains(region) else { return .nan }
         var total: Int64 = 0

@@ -11,8 +11,8 @@ struct Accrual {
     /// A multiple of 28, 29, 30 and 31: the parts into which each month is cut.
     private static let partsPerMonth: Int64 = 4 * 7 * 29 * 15 * 31
 
-    /// Yearly amounts are whole hundred-millionths of a euro, so that a rate per inhabitant is exact
-    /// and only what accrues is rounded.
+    /// Yearly amounts are whole hundred-millionths of a euro, so that a rate per inhabitant is
+    /// exact and only what accrues is rounded.
     static let perEuro = 100_000_000.0
 
     /// One stretch of days with one yearly amount, in hundred-millionths of a euro.
@@ -31,7 +31,8 @@ struct Accrual {
     func total(untilDay day: Int) -> Euro {
         var sum: Int128 = 0
         for stretch in stretches where stretch.from < day {
-            sum += Int128(stretch.yearly) * Int128(Self.parts(stretch.from, min(stretch.until, day)))
+            sum +=
+                Int128(stretch.yearly) * Int128(Self.parts(stretch.from, min(stretch.until, day)))
         }
         return Self.rounded(sum)
     }

@@ -50,7 +50,9 @@ struct MoneyTimeline: Sendable {
             let line = parameters.schedule("plan_coordinator", of: careRegion.id)
             let end = grid.origin + grid.length
             var stretches: [Accrual.Stretch] = []
-            for (step, next) in zip(line.steps, line.steps.dropFirst().map { $0.from.dayNumber } + [end]) {
+            for (step, next) in zip(
+                line.steps, line.steps.dropFirst().map { $0.from.dayNumber } + [end])
+            {
                 stretches.append(
                     Accrual.Stretch(
                         from: step.from.dayNumber, until: next,
@@ -94,7 +96,8 @@ struct MoneyTimeline: Sendable {
         return first.adding(months: -((first.month - 1) % 3))
     }
 
-    /// Stretches of one yearly amount: the rate × inhabitants on 1 January, or as a decision states.
+    /// Stretches of one yearly amount: the rate × inhabitants on 1 January, or as a decision
+    /// states.
     private static func stretches(
         _ municipality: Municipality, region: Region, parameters: ResolvedParameters,
         grid: MonthGrid, population: Population

@@ -2,7 +2,8 @@
 
 import KetenEngine
 
-/// The difference in yearly contributions that a plan's *spend on coordinator hours* turns into fte.
+/// The difference in yearly contributions that a plan's *spend on coordinator hours* turns into
+/// fte.
 ///
 /// `fte = (money received in this world − in the reference, annual rate) ÷ unit cost on the day`
 /// (model.md section 7); equal money means equal fte.

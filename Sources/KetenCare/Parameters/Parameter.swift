@@ -2,7 +2,8 @@
 
 public import KetenEngine
 
-/// Who decides a parameter's value; the three kinds of `model.md` section 8 and what follows from them.
+/// Who decides a parameter's value; the three kinds of `model.md` section 8 and what follows from
+/// them.
 public enum ParameterKind: String, Sendable, Hashable, CaseIterable {
     /// A lever: somebody decides it. Never drawn.
     case choice

@@ -121,11 +121,13 @@ public enum Change: Sendable, Hashable {
                 + " until \(change.until?.description ?? "-") becomes \(change.becomes)"
                 + " spending \(change.spending?.rawValue ?? "-")"
         case .absence(let change):
-            return "absence of \(change.post) from \(change.period.from) until \(change.period.until)"
+            return
+                "absence of \(change.post) from \(change.period.from) until \(change.period.until)"
         case .growth(let change):
             let places = change.municipalities?.map(\.code).joined(separator: ",") ?? "*"
             return "growth of \(places) by \(change.factor) from \(change.from)"
-                + " until \(change.until?.description ?? "-") every \(change.everyYear ? "year" : "-")"
+                + " until \(change.until?.description ?? "-")"
+                + " every \(change.everyYear ? "year" : "-")"
         }
     }
 }

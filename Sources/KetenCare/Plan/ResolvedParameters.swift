@@ -11,7 +11,8 @@ struct ResolvedParameters: Sendable {
     private let start: CivilDate
     private let firstDay: CivilDate
 
-    /// - Parameter overrides: factors on the tables' numbers by parameter and subject, for asking how much
+    /// - Parameter overrides: factors on the tables' numbers by parameter and subject, for asking
+    ///   how much
     ///   an uncertain input matters.
     init(region: Region, plan: Plan, overrides: [String: [String?: Double]] = [:]) {
         self.region = region

@@ -25,7 +25,8 @@ extension Region {
         lines.append("plan fund \(tables.planFund ?? "-")")
         for row in tables.leave {
             lines.append(
-                "leave \(row.leaveOrder) \(row.years.rawValue) \(row.month)-\(row.day) \(row.share)")
+                "leave \(row.leaveOrder) \(row.years.rawValue) \(row.month)-\(row.day) \(row.share)"
+            )
         }
         for row in tables.population {
             lines.append("inhabitants \(row.municipality) \(row.date) \(row.inhabitants)")

@@ -22,7 +22,9 @@ public struct InputOverride: Sendable, Hashable {
 /// With incidence N and hidden duration D moved, `p = p₀ N₀ / N` (at most one half) and
 /// `h = p / ((1 − p) D)`, so that expected registrations stay as published to first order.
 enum Knowledge {
-    static func factors(_ overrides: [InputOverride], in region: Region) -> [String: [String?: Double]] {
+    static func factors(_ overrides: [InputOverride], in region: Region) -> [String: [String?:
+        Double]]
+    {
         var factors: [String: [String?: Double]] = [:]
         for override in overrides {
             factors[override.parameter, default: [:]][override.subject] = override.factor

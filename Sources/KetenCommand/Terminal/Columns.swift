@@ -11,7 +11,9 @@ enum Columns {
         for row in rows {
             for (place, cell) in row.enumerated() {
                 let isLast = place == row.count - 1
-                text += isLast ? cell : cell + String(repeating: " ", count: widths[place] - cell.count + 2)
+                text +=
+                    isLast
+                    ? cell : cell + String(repeating: " ", count: widths[place] - cell.count + 2)
             }
             text += "\n"
         }

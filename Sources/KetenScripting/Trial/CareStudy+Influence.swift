@@ -10,14 +10,15 @@ extension CareStudy {
 
     /// The grade-C input that moves a scenario's difference in one column most.
     ///
-    /// Each input is set to the low and the high end of its range while all others keep their value;
-    /// the hidden number and detection move together (model.md section 4). Ranges between persons
-    /// are not ends of a mean and are left out.
+    /// Each input is set to the low and the high end of its range while all others keep their
+    /// value; the hidden number and detection move together (model.md section 4). Ranges between
+    /// persons are not ends of a mean and are left out.
     ///
     /// - Parameters:
     ///   - column: the place of the column in a result of this study with the same choice.
     ///   - scenario: the place of the scenario among the result's scenarios.
-    /// - Returns: the input and the mean difference at its two ends, or nothing if none has a range.
+    /// - Returns: the input and the mean difference at its two ends, or nothing if none has a
+    ///   range.
     public func strongestInput(
         column: Int, scenario: Int, baseline: Int, choice: ColumnChoice, design: Design
     ) async throws -> (influence: Influence, input: Parameter)? {

@@ -29,7 +29,8 @@ public struct CareStudy: Sendable {
     public let period: Period
     let entries: [Entry]
 
-    /// Each scenario against its own baseline: the region without a plan, or the scenario it builds on.
+    /// Each scenario against its own baseline: the region without a plan, or the scenario it
+    /// builds on.
     ///
     /// A single scenario without changes is shown by itself.
     ///

@@ -24,8 +24,8 @@ struct Example {
             isCancelled: { ContinuousClock.now > patience })
 
         for indicator in ["left_waiting", "closed", "fte_bought"] {
-            guard let row = outcome.row(indicator), let difference = row.difference else { continue }
-            print(indicator, "differs by", difference.mean, "from", difference.p05, "to", difference.p95)
+            guard let difference = outcome.row(indicator)?.difference else { continue }
+            print(indicator, difference.mean, "range", difference.p05, "to", difference.p95)
         }
     }
 }
