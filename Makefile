@@ -17,14 +17,17 @@ export KETEN_COMMAND = $(CURDIR)/$(KETEN)
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: run test quick lint format golden bench bench-check bench-peers help
+.PHONY: run test example quick lint format golden bench bench-check bench-peers help
 .PHONY: packages bench-packages debug without-fma
 
 run: $(STAMP) ## answer the shipped question, after building what changed
 	@$(KETEN) run $(QUESTION)
 
-test: packages debug $(STAMP) lint without-fma ## run every test, the lint and the house rules
+test: packages debug $(STAMP) example lint without-fma ## run every test, the lint and the house rules
 	@$(TEST)
+
+example: packages ## build the program that embeds Keten
+	@swift build --package-path Examples/embedding --scratch-path .build/embedding --quiet
 
 quick: packages debug lint ## test within a minute, without theory and scenarios
 	@KETEN_COMMAND=$(CURDIR)/.build/debug/keten $(TEST) --skip TheoryTests --skip ScenarioTests

@@ -5,21 +5,36 @@ import Testing
 
 @Suite("The shapes that others script against")
 struct FormTests {
+    /// A question about two months, so that every kind of row fits on a few pages.
+    private static func question() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        try folder.scenario("before.lua", #"until = "2019-03-01","#)
+        try folder.scenario(
+            "after.lua",
+            """
+              until = "2019-03-01", change "fte" { becomes = 1 * fte, on = "2019-02-01" },
+            """)
+        return folder
+    }
+
     @Test("JSON has the promised keys in the promised order")
     func order() async throws {
-        let text = try await StudyOutput.of("run", Shipped.tenCents, "--all", "-r", "3").text
+        let folder = try Self.question()
+        let text = try await StudyOutput.of(
+            "compare", "before.lua", "after.lua", "--all", "-r", "3", in: folder.path
+        ).text
         Self.expect(
             [
                 "keten", "schema", "run", "id", "seed", "replications", "vary", "threads",
                 "started", "seconds", "region", "from", "to", "scenarios", "results",
             ], in: text)
-        let scenario = try #require(text.split(separator: "\n").first { $0.contains("Ten cents") })
+        let scenario = try #require(text.split(separator: "\n").first { $0.contains("after.lua") })
         Self.expect(
             ["name", "file", "fingerprint", "baseline", "changes", "text", "from"],
             in: String(scenario))
         let result = try #require(
             text.split(separator: "\n").first {
-                $0.contains("\"by\"") && $0.contains("Ten cents")
+                $0.contains("\"by\"") && $0.contains("after.lua")
             })
         Self.expect(
             [
@@ -53,9 +68,10 @@ struct FormTests {
 
     @Test("CSV has one line for each result, each with the fields of the heading")
     func csv() async throws {
-        let run = ["compare", Shipped.baseline, Shipped.tenCents, "--all", "-r", "2"]
-        let csv = try await Keten.run(run + ["--format", "csv"]).output
-        let json = try await Keten.run(run + ["--format", "json"]).output
+        let folder = try Self.question()
+        let run = ["compare", "before.lua", "after.lua", "--all", "-r", "2"]
+        let csv = try await Keten.run(run + ["--format", "csv"], in: folder.path).output
+        let json = try await Keten.run(run + ["--format", "json"], in: folder.path).output
         let lines = csv.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(csv.hasSuffix("\n"))
         let results = json.split(separator: "\n").count { $0.hasPrefix("    {\"indicator\": ") }

@@ -87,14 +87,18 @@ struct NullLawTests {
             "run", "turned.lua", "--all", "--replications", "5", in: folder.path)
         #expect(
             Bytes.comparable(known.text)
-                == Bytes.comparable(turned.text.replacing("turned.lua", with: "known.lua")))
+                == Bytes.comparable(
+                    turned.text.replacingOccurrences(of: "turned.lua", with: "known.lua")))
     }
 
     @Test("Another region of the same name is not compared in silence")
     func otherContent() async throws {
         let folder = try TemporaryFolder()
         try Self.copyRegion(to: folder, "grown") { lines in
-            lines.map { $0.replacing("GM0935,2020-01-01,121575", with: "GM0935,2020-01-01,151575") }
+            lines.map {
+                $0.replacingOccurrences(
+                    of: "GM0935,2020-01-01,121575", with: "GM0935,2020-01-01,151575")
+            }
         }
         try folder.scenario("known.lua")
         try folder.scenario("grown.lua", base: "./grown")

@@ -1,21 +1,22 @@
 // The same question gives the same bytes: on any number of threads, again, and with another C
 // library's kernels.
 
+import Foundation
 import Testing
 
 @Suite("The same question gives the same bytes")
 struct SameBytesTests {
-    private static let question = ["run", Shipped.tenCents, "--replications", "12"]
+    private static let question = ["run", Shipped.tenCents, "--replications", "9"]
 
     @Test("On one, two and eight threads, and a second time", arguments: ["json", "csv", "table"])
     func threads(format: String) async throws {
         let all = format == "json" ? ["--all"] : []
-        var answers: [String] = []
+        var answers: [Data] = []
         for threads in ["1", "2", "8", "8"] {
             answers.append(
                 try await Self.answer(["--format", format, "--threads", threads] + all))
         }
-        #expect(answers[0].utf8.count > 500)
+        #expect(answers[0].count > 500)
         #expect(Set(answers).count == 1)
     }
 
@@ -37,7 +38,7 @@ struct SameBytesTests {
 
     private static func answer(
         _ options: [String], environment: [String: String] = [:]
-    ) async throws -> String {
+    ) async throws -> Data {
         let ending = try await Keten.run(question + options, environment: environment)
         try #require(ending.exitCode == 0, "\(ending.messages)")
         #expect(ending.messages.isEmpty)

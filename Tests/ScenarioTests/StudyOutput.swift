@@ -6,12 +6,17 @@ import Testing
 
 /// The JSON that `run` and `compare` write.
 struct StudyOutput: Sendable {
+    /// All of it.
     let text: String
+    /// What stands before the results.
+    let head: String
+    private let results: Data
 
     /// - Throws: unless the command ended well.
     init(_ ending: Ending) throws {
         try #require(ending.exitCode == 0, "\(ending.messages)")
         text = ending.output
+        (head, results) = Bytes.parts(of: text)
     }
 
     /// Runs the command and reads its JSON.
@@ -25,17 +30,16 @@ struct StudyOutput: Sendable {
 
     /// All rows of an indicator.
     func rows(_ indicator: String) throws -> [Row] {
-        let start = "\n    {\"indicator\": \"\(indicator)\","
-        let data = Data(text.utf8)
+        let start = Data("\n    {\"indicator\": \"\(indicator)\",".utf8)
+        let end = Data("\n".utf8)
         var rows: [Row] = []
-        var place = data.startIndex
-        while let found = data.range(of: Data(start.utf8), in: place..<data.endIndex) {
-            let rest = data[(found.lowerBound + 1)...]
-            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? data.endIndex
-            var line = rest[..<end]
+        var place = results.startIndex
+        while let found = results.range(of: start, in: place..<results.endIndex) {
+            let first = found.lowerBound + 1
+            place = results.range(of: end, in: first..<results.endIndex)?.lowerBound ?? first
+            var line = results[first..<place]
             if line.last == UInt8(ascii: ",") { line.removeLast() }
             rows.append(try JSONDecoder().decode(Row.self, from: line))
-            place = end
         }
         return rows
     }
@@ -54,22 +58,17 @@ struct StudyOutput: Sendable {
 
     /// The fingerprints of the scenarios, in order.
     var fingerprints: [String] {
-        text.split(separator: "\"fingerprint\": \"").dropFirst().map { String($0.prefix(64)) }
+        head.components(separatedBy: "\"fingerprint\": \"").dropFirst().map {
+            String($0.prefix(64))
+        }
     }
 
     /// How many rows differ by exactly nothing, and how many do not.
     var zeros: (exact: Int, other: Int) {
-        let data = Data(text.utf8)
-        func count(_ text: String) -> Int {
-            var count = 0
-            var place = data.startIndex
-            while let found = data.range(of: Data(text.utf8), in: place..<data.endIndex) {
-                count += 1
-                place = found.upperBound
-            }
-            return count
-        }
-        return (count("\"exactly_zero\": true"), count("\"exactly_zero\": false"))
+        (
+            Bytes.count("\"exactly_zero\": true", in: results),
+            Bytes.count("\"exactly_zero\": false", in: results)
+        )
     }
 }
 
