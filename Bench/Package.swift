@@ -12,6 +12,11 @@ let settings: [SwiftSetting] = [
 let withoutDebugInformation = LinkerSetting.unsafeFlags(
     ["-Xlinker", "--strip-debug"], .when(platforms: [.linux]))
 
+// The folders that are not of `BenchModels`, which has two.
+let elsewhere = [
+    "Allocations", "Border", "Budgets", "Harness", "History", "Peers", "README.md",
+]
+
 let package = Package(
     name: "keten-bench",
     platforms: [.macOS(.v15)],
@@ -33,7 +38,8 @@ let package = Package(
                 .product(name: "KetenEngine", package: "keten"),
                 .product(name: "Keten", package: "keten"),
             ],
-            path: "Models", swiftSettings: settings),
+            path: ".", exclude: elsewhere, sources: ["Models", "Operations"],
+            swiftSettings: settings),
         // How it is measured, and what is said about it.
         .executableTarget(
             name: "KetenBench", dependencies: ["BenchModels", "CAllocations"], path: "Harness",

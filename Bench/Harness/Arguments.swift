@@ -5,6 +5,11 @@ struct Arguments {
     enum Task: Equatable {
         case report
         case check
+        /// Other simulators on the same questions.
+        case peers
+        case growth
+        /// Draws the reports of the past.
+        case history
         /// Runs a benchmark so many times and says what it counted; nothing is timed.
         case run(name: String, count: UInt32)
         case help
@@ -22,11 +27,19 @@ struct Arguments {
 
     static let help = """
         usage: keten-bench [report|check] [--format table|json] [--budgets FILE]
+               keten-bench [peers|growth] [--format table|json]
+               keten-bench history
                keten-bench check --update
                keten-bench run NAME COUNT
 
-        report   time, instructions and allocations of every model (this is the default)
+        report   time, instructions and allocations of every model (this is the default);
+                 a line is added to Bench/History/history.jsonl
         check    what has a budget, without times; exit 1 when anything exceeds its budget
+        peers    the same questions to other simulators, as ratios of CPU time; exit 1 when
+                 Keten exceeds its limit against the yardstick
+        growth   time and memory against pending events, size of the region, replications;
+                 drawn in Bench/History/growth.svg
+        history  the reports of the past, drawn in Bench/History/history.svg
         run      COUNT replications of one model, for callgrind and other tools
 
         --format table|json   how the numbers are written
@@ -66,6 +79,9 @@ struct Arguments {
         switch name {
         case "report": return .report
         case "check": return .check
+        case "peers": return .peers
+        case "growth": return .growth
+        case "history": return .history
         case "help": return .help
         case "run":
             guard let name = rest.popFirst(), let word = rest.popFirst(),
@@ -73,7 +89,7 @@ struct Arguments {
             else { throw Refusal("run is followed by the name of a model and a number") }
             return .run(name: name, count: count)
         default:
-            throw Refusal("'\(name)' is not known; use report, check or run, or try --help")
+            throw Refusal("'\(name)' is not known; try --help")
         }
     }
 }

@@ -34,10 +34,14 @@ enum ChildRun {
         }
         let workload = try benchmark.make()
         var events: UInt64 = 0
+        let start = OwnUse.cpuSeconds
         for replication in 0..<count { events += workload.run(replication: replication) }
+        let seconds = OwnUse.cpuSeconds - start
         let allocations = bench_allocations()
         if let doubt = workload.doubt { throw Doubt(sentence: "\(name): \(doubt)") }
-        Terminal.write("events \(events) allocations \(allocations)\n")
+        let results = workload.results.map { "\($0)" }.joined(separator: " ")
+        Terminal.write(
+            "events \(events) allocations \(allocations) seconds \(seconds) results \(results)\n")
     }
 
     /// Runs a benchmark in a process of its own, under callgrind if instructions are wanted.
@@ -59,7 +63,8 @@ enum ChildRun {
             throw Refusal(
                 "the run of \(benchmark.name) ended with \(status): \(sentence ?? remarks)")
         }
-        let numbers = output.split(whereSeparator: \.isWhitespace).compactMap { UInt64($0) }
+        let numbers = output.split(whereSeparator: \.isWhitespace).prefix(4)
+            .compactMap { UInt64($0) }
         let collected = remarks.split(separator: "\n").first { $0.contains("Collected :") }
             .flatMap { $0.split(separator: " ").last }.flatMap { UInt64($0) }
         guard numbers.count == 2, !instructions || collected != nil else {
@@ -68,7 +73,8 @@ enum ChildRun {
         return ChildCount(events: numbers[0], allocations: numbers[1], instructions: collected)
     }
 
-    private static func ownPath() throws -> String {
+    /// This program's own file.
+    static func ownPath() throws -> String {
         guard let path = Bundle.main.executablePath else {
             throw Refusal("the program cannot find its own file, which it runs again to count")
         }

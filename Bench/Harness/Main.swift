@@ -33,29 +33,56 @@ enum KetenBench {
             return true
         case .report, .check:
             try refuseDebugBuild()
-            var budgets = try Budgets(path: arguments.budgets)
-            var outcome = Outcome()
-            if arguments.task == .report {
-                try outcome.addTimes()
-                do {
-                    try outcome.addCounts()
-                } catch let refusal as Refusal {
-                    Terminal.say("no counts: \(refusal.sentence)")
-                }
-            } else {
-                try outcome.addCounts()
+            return try measure(arguments)
+        case .peers:
+            try refuseDebugBuild()
+            let report = try PeerReport()
+            Terminal.write(arguments.format == .table ? report.table : try report.json())
+            return report.isWithinLimits
+        case .growth:
+            try refuseDebugBuild()
+            let folder = try History().folder
+            let growth = try Growth()
+            try Terminal.save(growth.svg, to: folder + "/growth.svg")
+            Terminal.write(arguments.format == .table ? growth.table : try growth.json())
+            return true
+        case .history:
+            let history = try History()
+            if history.entries.isEmpty {
+                throw Refusal("there is no report of the past yet; make one by make bench")
             }
-            if arguments.updates {
-                try budgets.update(to: outcome)
-            }
-            outcome.judge(by: budgets)
-            switch arguments.format {
-            case .table: Terminal.write(outcome.table)
-            case .json: Terminal.write(try outcome.json())
-            }
-            if let remark = budgets.remark(on: outcome) { Terminal.say(remark) }
-            return arguments.task == .report || outcome.isWithinBudget
+            try Terminal.save(history.svg, to: history.folder + "/history.svg")
+            Terminal.write(history.table)
+            return true
         }
+    }
+
+    /// Measures, and holds against the budgets.
+    private static func measure(_ arguments: Arguments) throws -> Bool {
+        var budgets = try Budgets(path: arguments.budgets)
+        var outcome = Outcome()
+        if arguments.task == .report {
+            try outcome.addTimes()
+            do {
+                try outcome.addCounts()
+            } catch let refusal as Refusal {
+                Terminal.say("no counts: \(refusal.sentence)")
+            }
+            var history = try History()
+            try history.append(outcome)
+        } else {
+            try outcome.addCounts()
+        }
+        if arguments.updates {
+            try budgets.update(to: outcome)
+        }
+        outcome.judge(by: budgets)
+        switch arguments.format {
+        case .table: Terminal.write(outcome.table)
+        case .json: Terminal.write(try outcome.json())
+        }
+        if let remark = budgets.remark(on: outcome) { Terminal.say(remark) }
+        return arguments.task == .report || outcome.isWithinBudget
     }
 
     private static func refuseDebugBuild() throws {

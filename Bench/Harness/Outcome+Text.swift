@@ -29,23 +29,21 @@ extension Outcome {
     /// A line for each measure under a line of titles; numbers end in one column. The first line
     /// says where they come from.
     var table: String {
+        Self.origin + "\n\n" + rows
+    }
+
+    /// The compiler and the machine.
+    static var origin: String {
         let cores = AllCores.count == 1 ? "1 core" : "\(AllCores.count) cores"
-        return "Swift \(Compiler.version), \(Compiler.architecture), \(cores)\n\n" + rows
+        return "Swift \(Compiler.version), \(Compiler.architecture), \(cores)"
     }
 
     private var rows: String {
-        let titles = ["what", "unit", "value", "spread", "budget", "verdict"]
-        let isRight = [false, false, true, true, true, false]
-        let rows = [titles] + measures.map(Self.cells)
-        let widths = titles.indices.map { place in rows.map { $0[place].count }.max() ?? 0 }
-        return rows.map { row in
-            let padded = row.indices.map { place in
-                let gap = String(repeating: " ", count: widths[place] - row[place].count)
-                return isRight[place] ? gap + row[place] : row[place] + gap
-            }
-            let line = padded.joined(separator: "  ")
-            return (line.lastIndex { $0 != " " }.map { String(line[...$0]) } ?? "") + "\n"
-        }.joined()
+        TextTable(
+            titles: ["what", "unit", "value", "spread", "budget", "verdict"],
+            isNumber: [false, false, true, true, true, false],
+            rows: measures.map(Self.cells)
+        ).text
     }
 
     private static func cells(_ measure: Measure) -> [String] {

@@ -18,7 +18,7 @@ struct Outcome {
 
     /// Adds the times of every model, and that of the border as a ratio of paired samples.
     mutating func addTimes() throws {
-        for benchmark in Benchmark.models {
+        for benchmark in Benchmark.all {
             let name = benchmark.name
             let watch = try Stopwatch(benchmark)
             let seconds = watch.samples(9)
@@ -42,7 +42,7 @@ struct Outcome {
     /// Adds the instructions and allocations, which have budgets.
     mutating func addCounts() throws {
         var instructionsAcross = 0.0
-        for benchmark in Benchmark.models {
+        for benchmark in Benchmark.all {
             let instructions = try instructionsPerEvent(benchmark)
             if benchmark.name == Benchmark.across.name { instructionsAcross = instructions }
             addGated("\(benchmark.name).instructions", "instructions/event", instructions)

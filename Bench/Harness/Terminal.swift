@@ -20,4 +20,10 @@ enum Terminal {
     static func say(_ sentence: String) {
         FileHandle.standardError.write(Data("\(prefix)\(sentence)\n".utf8))
     }
+
+    /// Writes a picture and says where it is.
+    static func save(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        say("drawn in \(path)")
+    }
 }

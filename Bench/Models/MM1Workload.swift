@@ -29,20 +29,20 @@ final class MM1Workload: Workload {
         return events
     }
 
-    /// The mean time in the system is `1 / (mu - lambda)` = 10; the simulated one must lie within
-    /// four standard errors.
+    var results: [Double] { [sojourn.mean] }
+
+    var doubt: String? { Self.doubt(sojourn.mean, customers: sojourn.count * Self.customers) }
+
+    /// Why a mean time in the system of so many customers cannot be right: it is
+    /// `1 / (mu - lambda)` = 10 but for four standard errors.
     ///
     /// - Source: for the variance, Whitt, *Planning queueing simulations*, Management Science
     ///   35(11), 1989: `r (2 + 5 r - 4 r^2 + r^3) / (1 - r)^4` at load `r`, over the customers.
-    var doubt: String? {
+    static func doubt(_ sojourn: Double, customers: Int) -> String? {
         let load = MM1.arrivalRate / MM1.serviceRate
-        let expected = 1 / (MM1.serviceRate - MM1.arrivalRate)
         let idle = (1 - load) * (1 - load)
         let variance = load * (2 + load * (5 + load * (load - 4))) / (idle * idle)
-        let customers = Double(sojourn.count * Self.customers)
-        let distance = abs(sojourn.mean - expected) / (variance / customers).squareRoot()
-        if distance < 4 { return nil }
-        return "the mean time in the system is \(sojourn.mean), which is \(distance) "
-            + "standard errors from the \(expected) of theory"
+        return Theory(expected: 1 / (MM1.serviceRate - MM1.arrivalRate), variance: variance)
+            .doubt(sojourn, of: customers, "the mean time in the system")
     }
 }

@@ -16,9 +16,12 @@ final class ShippedRegion: Workload {
     private var simulation: CareSimulation
     private var row: [Double]
     private(set) var doubt: String?
+    /// Those registered in the replication that ran last.
+    var results: [Double] { [row[registered]] }
 
-    init() throws {
-        let region = try RegionFolder.builtIn("limburg")
+    /// The region so many times as large.
+    init(copies: Int = 1) throws {
+        let region = try RegionFolder.builtIn("limburg").copied(copies)
         let plan = Plan(name: "Baseline", period: region.tables.coverage)
         let world = World(region: region, plan: plan)
         var choice = ColumnChoice()

@@ -4,6 +4,8 @@
 public protocol Workload: AnyObject {
     /// Runs one replication and says how many calendar entries it executed.
     func run(replication: UInt32) -> UInt64
+    /// What came out so far, for people and for comparing programs.
+    var results: [Double] { get }
     /// Why what ran so far cannot be right, in a sentence without a full stop; nil when it can.
     var doubt: String? { get }
 }
@@ -24,23 +26,52 @@ public struct Benchmark: Sendable {
     /// Makes the workload.
     public let make: @Sendable () throws -> any Workload
 
-    /// The models that are reported and gated.
-    public static let models = [mm1, region]
+    /// The models and operations that are reported and gated.
+    public static let all = [mm1, abandonment, pathway, region] + [50, 1_000, 100_000].map(hold)
     /// The inner side of the border, which `mm1` is divided by.
     public static let inside = Benchmark(
         name: "mm1-inside", timed: 1, counted: (1, 2), allocated: (2, 6)
     ) { MM1Workload(.inside) }
 
-    static let mm1 = Benchmark(
+    /// One server at 90 % load, 1,000,000 customers.
+    public static let mm1 = Benchmark(
         name: "mm1", timed: 1, counted: (1, 2), allocated: (2, 6)
     ) { MM1Workload(.across) }
-    static let region = Benchmark(
+    /// Twenty servers and 500,000 customers, some of whom leave.
+    public static let abandonment = Benchmark(
+        name: "abandonment", timed: 1, counted: (1, 2), allocated: (2, 6)
+    ) { AbandonmentWorkload() }
+    /// Seven years of a care pathway.
+    public static let pathway = Benchmark(
+        name: "pathway", timed: 100, counted: (50, 150), allocated: (200, 600)
+    ) { try PathwayWorkload() }
+    /// The built-in region.
+    public static let region = Benchmark(
         name: "region", timed: 200, counted: (10, 60), allocated: (500, 1500)
     ) { try ShippedRegion() }
 
+    /// The operation of a calendar at so many pending events.
+    public static func hold(_ pending: Int) -> Benchmark {
+        Benchmark(name: "hold-\(pending)", timed: 1, counted: (1, 2), allocated: (2, 6)) {
+            HoldWorkload(pending: pending)
+        }
+    }
+
+    /// The region with so many copies of everybody.
+    public static func region(copies: Int) -> Benchmark {
+        Benchmark(name: "region-\(copies)", timed: 1, counted: (1, 2), allocated: (2, 6)) {
+            try ShippedRegion(copies: copies)
+        }
+    }
+
     /// The benchmark with a name, or nothing.
     public static func named(_ name: String) -> Benchmark? {
-        (models + [inside]).first { $0.name == name }
+        let words = name.split(separator: "-")
+        if words.count == 2, let size = Int(words[1]), size > 0 {
+            if words[0] == "hold" { return hold(size) }
+            if words[0] == "region" { return region(copies: size) }
+        }
+        return (all + [inside]).first { $0.name == name }
     }
 
     /// The outer side of the border.

@@ -44,6 +44,9 @@ struct StudyRun {
         } catch let error as DesignError {
             bar.clear()
             throw Refusal("\(error)")
+        } catch let error as StudyError {
+            bar.clear()
+            throw Refusal(error.label.text(language))
         }
         bar.clear()
         let isComplete = outcome.finished == outcome.requested

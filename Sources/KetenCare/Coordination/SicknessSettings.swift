@@ -11,9 +11,19 @@ struct SicknessSettings: Sendable {
         var meanDays: Double
     }
 
+    /// The most spells that may begin in a quarter on average.
+    static let mostPerQuarter = 40.0
+
     let short: Spells
     let long: Spells
     let rate: Schedule
+
+    /// Whether more would begin; then nothing can be run.
+    var isTooLarge: Bool {
+        let highest = rate.steps.reduce(0) { max($0, $1.value.number) }
+        let perDay = max(short.perDayAtFullRate, long.perDayAtFullRate)
+        return perDay * highest * 92 > Self.mostPerQuarter
+    }
 
     init(parameters: ResolvedParameters) {
         let shortPerYear = parameters.number("short_spell_frequency")
@@ -48,7 +58,8 @@ struct SicknessQuarter: Sendable {
             let rate = settings.rate.value(on: date) ?? settings.rate.steps.first?.value
             let length = Double(next.dayNumber - date.dayNumber)
             func number(_ spells: SicknessSettings.Spells) -> Poisson {
-                .checked(mean: spells.perDayAtFullRate * (rate?.number ?? 0) * length)
+                let mean = spells.perDayAtFullRate * (rate?.number ?? 0) * length
+                return .checked(mean: min(mean, SicknessSettings.mostPerQuarter))
             }
             quarters.append(
                 SicknessQuarter(

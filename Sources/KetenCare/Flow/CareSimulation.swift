@@ -22,8 +22,9 @@ public struct CareColumn: Sendable {
 public struct CareSimulation: ~Copyable {
     private var simulation: Simulation<RegionalCare>
 
-    /// A simulation of a world.
+    /// A simulation of a world without a `problem`.
     public init(_ world: World) {
+        precondition(world.problem == nil, "A world with a problem cannot be run.")
         simulation = Simulation(RegionalCare(world: world))
     }
 

@@ -26,6 +26,12 @@ struct DetectionTimeline: Sendable {
         var lengthDays: Double
     }
 
+    /// The most people that one municipality and form may have: new victims a year, hidden at the
+    /// start, or on their way to registration.
+    static let mostPerCell = 500.0
+
+    /// Whether there would be more; then nothing can be run.
+    let isTooLarge: Bool
     let cells: [Cell]
     let tiles: [Tile]
     /// `[cell * months + month]`
@@ -133,7 +139,6 @@ struct DetectionTimeline: Sendable {
         }
         self.cells = cells
         self.rates = rates
-        tiles = Self.tiles(cells: cells.count, rates: rates, grid: grid)
 
         // Equilibrium at the start: rate ÷ total hazard, and what is on its way to registration.
         let first = hazards[0..<width]
@@ -141,8 +146,12 @@ struct DetectionTimeline: Sendable {
         let registered = (1..<width).reduce(0.0) { $0 + first[$1] * registration[$1] }
         let delayDays = parameters.number("signal_to_registration")
         let hidden = cells.indices.map { rates[$0 * months] / 365.25 / total }
-        stock = hidden.map { Poisson.checked(mean: $0) }
-        underWay = hidden.map { Poisson.checked(mean: $0 * registered * delayDays) }
+        let onTheWay = hidden.map { $0 * registered * delayDays }
+        let isHeld = (rates + hidden + onTheWay).allSatisfy { $0 <= Self.mostPerCell }
+        isTooLarge = !isHeld
+        tiles = isHeld ? Self.tiles(cells: cells.count, rates: rates, grid: grid) : []
+        stock = (isHeld ? hidden : []).map { Poisson.checked(mean: $0) }
+        underWay = (isHeld ? onTheWay : []).map { Poisson.checked(mean: $0) }
     }
 
     /// The privacy factor of a channel in the year in which the detection factor is one.

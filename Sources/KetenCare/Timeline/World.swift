@@ -91,6 +91,29 @@ public final class World: Sendable {
         quarters = SicknessQuarter.all(of: absence, grid)
     }
 
+    /// Why the world cannot be run: more people or illness than a run can hold.
+    public var problem: Label? {
+        if detection.isTooLarge {
+            let most = Int(DetectionTimeline.mostPerCell)
+            return Label(
+                en: "\(plan.name): one municipality and form would have more than \(most) victims "
+                    + "a year, hidden or on their way; a run holds no more. Lower the incidence, "
+                    + "the risk or the hidden duration.",
+                nl: "\(plan.name): één gemeente en vorm zou meer dan \(most) slachtoffers per jaar, "
+                    + "verborgen of onderweg hebben; meer past niet. Verlaag de kans, het risico "
+                    + "of de verborgen duur.")
+        }
+        if absence.isTooLarge {
+            let most = Int(SicknessSettings.mostPerQuarter)
+            return Label(
+                en: "\(plan.name): more than \(most) spells of sickness would begin in a quarter. "
+                    + "Lower the sickness rate or lengthen the spells.",
+                nl: "\(plan.name): er zouden meer dan \(most) ziekteperioden in een kwartaal "
+                    + "beginnen. Verlaag het verzuim of verleng de perioden.")
+        }
+        return nil
+    }
+
     /// The number of calendar months of the run; the first and the last may be parts.
     public var monthCount: Int { grid.count }
 

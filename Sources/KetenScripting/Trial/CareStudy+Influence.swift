@@ -58,6 +58,8 @@ extension CareStudy {
             World(
                 region: region, plan: $0.plan, reference: $0.reference, overrides: [override])
         }
+        // An end that a run cannot hold says nothing about what matters.
+        guard worlds.allSatisfy({ $0.problem == nil }) else { return .nan }
         let wanted = worlds[0].columns(choice)[column]
         var before = CareSimulation(worlds[0])
         var after = CareSimulation(worlds[1])

@@ -82,7 +82,8 @@ public struct CareStudy: Sendable {
     ///   - progress: called with the number of finished replications, from any task.
     ///   - isCancelled: asked between replications; what is finished is kept.
     /// - Returns: the headers and rows, with as many replications as were finished.
-    /// - Throws: `DesignError` when the rows do not fit in memory.
+    /// - Throws: `DesignError` when the rows do not fit in memory; `StudyError` when a world has more
+    ///   people or illness than a run can hold.
     public func run(
         _ design: Design, choice: ColumnChoice = ColumnChoice(),
         progress: (@Sendable (Progress) -> Void)? = nil,
@@ -90,6 +91,9 @@ public struct CareStudy: Sendable {
     ) async throws -> StudyOutcome {
         let worlds = entries.map {
             World(region: region, plan: $0.plan, reference: $0.reference)
+        }
+        if let problem = worlds.lazy.compactMap(\.problem).first {
+            throw StudyError(label: problem)
         }
         let columns = worlds[0].columns(choice)
         let trial = CareTrial(worlds: worlds, columns: columns)

@@ -1,0 +1,100 @@
+// The comparison: ours and theirs in turn, and the middle of the ratios. No time of a wrong result.
+
+import BenchModels
+import Foundation
+
+/// A peer held against us on one question.
+struct PeerLine: Encodable {
+    let model, peer, unit: String
+    /// The middle ones of CPU seconds for a unit of work.
+    let ours, theirs: Double
+    /// The middle of the pairs' ratios: ours to theirs for the yardstick, else theirs to ours.
+    let ratio, low, high: Double
+    /// What ours may be, as a multiple of the yardstick's.
+    let limit: Double?
+    /// How many times less the peer was given.
+    let scale: Int
+
+    var verdict: String {
+        guard let limit else { return scale > 1 ? "1/\(scale) of the size" : "-" }
+        return ratio <= limit ? "ok" : "OVER"
+    }
+}
+
+/// Everything that was compared.
+struct PeerReport {
+    private(set) var lines: [PeerLine] = []
+
+    var isWithinLimits: Bool { lines.allSatisfy { $0.verdict != "OVER" } }
+
+    /// Measures every question against every peer that can be had here.
+    init() throws {
+        let tools = try PeerTools()
+        defer { tools.clean() }
+        var commands: [(peer: Peer, words: [String])] = []
+        for peer in Peer.all {
+            do {
+                commands.append((peer, try tools.command(of: peer)))
+            } catch let absence as Absence {
+                Terminal.say(absence.sentence)
+            }
+        }
+        for question in PeerQuestion.all {
+            for (peer, words) in commands where !question.isHold || peer.holds {
+                lines.append(try Self.compare(question, peer, words))
+            }
+        }
+    }
+
+    private static func compare(
+        _ question: PeerQuestion, _ peer: Peer, _ command: [String]
+    ) throws -> PeerLine {
+        let (words, units) = question.words(for: peer)
+        let name = question.benchmark.name
+        let ownUnits = question.unitsPerReplication * question.replications
+        var (ours, theirs): ([Double], [Double]) = ([], [])
+        for _ in 0..<peer.pairs {
+            let own = try LoopRun(question.benchmark, replications: question.replications)
+            let other = try LoopRun(command + words)
+            if let doubt = Expected.doubt(name, own.results, units: ownUnits) {
+                throw Doubt(sentence: "\(name): \(doubt)")
+            }
+            if let doubt = Expected.doubt(name, other.results, units: units) {
+                throw Doubt(sentence: "\(name) in \(peer.name): \(doubt)")
+            }
+            ours.append(own.seconds / Double(ownUnits))
+            theirs.append(other.seconds / Double(units))
+        }
+        let isYardstick = peer.name == "yardstick"
+        let ratios = Samples(zip(ours, theirs).map { isYardstick ? $0 / $1 : $1 / $0 })
+        return PeerLine(
+            model: name, peer: peer.name, unit: question.unit, ours: Samples(ours).median,
+            theirs: Samples(theirs).median, ratio: ratios.median, low: ratios.range.lowerBound,
+            high: ratios.range.upperBound, limit: isYardstick ? question.limit : nil,
+            scale: peer.scale)
+    }
+
+    var table: String {
+        var table = TextTable(
+            titles: ["model", "peer", "CPU", "Keten", "peer's", "ratio", "spread", "limit", ""],
+            isNumber: [false, false, false, true, true, true, true, true, false])
+        for line in lines {
+            let factor = line.unit == "replication" ? 1e3 : 1e9
+            let unit = (line.unit == "replication" ? "ms/" : "ns/") + line.unit
+            table.rows.append([
+                line.model, line.peer, unit, Number.text(line.ours * factor),
+                Number.text(line.theirs * factor), Number.text(line.ratio),
+                "\(Number.text(line.low)) - \(Number.text(line.high))",
+                line.limit.map { Number.text($0, decimals: 1) } ?? "-", line.verdict,
+            ])
+        }
+        return Outcome.origin + "\nratio: Keten / yardstick; other peers / Keten\n\n" + table.text
+    }
+
+    /// The same for programs.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(lines), as: UTF8.self) + "\n"
+    }
+}

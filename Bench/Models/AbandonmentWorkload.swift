@@ -1,0 +1,36 @@
+// M/M/20+M as a workload, held against the exact share of those who leave.
+
+import KetenEngine
+
+/// Replications of 500,000 customers who meet 20 servers, each busy nearly always.
+final class AbandonmentWorkload: Workload {
+    private static let customers = 500_000
+
+    private var simulation = Simulation(Abandonment(customers: AbandonmentWorkload.customers))
+    private var share = Tally()
+
+    /// An event is an arrival, a departure, or an end of patience that somebody still waited for.
+    func run(replication: UInt32) -> UInt64 {
+        simulation.model.reset(seed: Benchmark.seed + UInt64(replication))
+        simulation.reset()
+        _ = simulation.run(.whenEmpty)
+        let (arrived, served) = (simulation.model.arrived, simulation.model.served)
+        let left = simulation.model.left
+        share.add(Double(left) / Double(arrived))
+        return UInt64(arrived + served + left)
+    }
+
+    var results: [Double] { [share.mean] }
+
+    var doubt: String? { Self.doubt(share.mean, customers: share.count * Self.customers) }
+
+    /// Why a share of leavers among so many customers cannot be right: the exact share is
+    /// 0.073687, and chance moves it by no more than four standard errors.
+    static func doubt(_ share: Double, customers: Int) -> String? {
+        let theory = ErlangA(
+            arrivalRate: Abandonment.arrivalRate, serviceRate: Abandonment.serviceRate,
+            abandonmentRate: Abandonment.abandonmentRate, servers: Abandonment.serverCount)
+        return Theory(expected: theory.abandoning, variance: theory.variance)
+            .doubt(share, of: customers, "the share of those who leave")
+    }
+}

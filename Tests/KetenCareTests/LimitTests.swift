@@ -1,0 +1,42 @@
+// More people or illness than a run can hold is said in words, before anything is run.
+
+import KetenEngine
+import Testing
+
+@testable import KetenCare
+
+@Suite("What a run can hold")
+struct LimitTests {
+    private func world(_ changes: (String, Double)...) throws -> World {
+        let region = try Limburg.region()
+        let plan = Plan(
+            name: "Large", period: region.tables.coverage,
+            changes: changes.map { name, value in
+                PlannedChange(
+                    .parameter(
+                        ParameterChange(
+                            parameter: name, becomes: .number(value),
+                            from: region.tables.coverage.from)))
+            })
+        return World(region: region, plan: plan)
+    }
+
+    @Test("The baseline and ten times its victims can be run")
+    func large() throws {
+        #expect(try world().problem == nil)
+        #expect(try world(("incidence_multiplier", 10)).problem == nil)
+    }
+
+    @Test("More than 500 victims a year in one municipality and form are refused in words")
+    func tooLarge() throws {
+        let problem = try world(("incidence_multiplier", 10), ("risk", 100)).problem
+        #expect(problem?.en.contains("more than 500 victims a year") == true)
+        #expect(problem?.nl.contains("meer dan 500 slachtoffers per jaar") == true)
+    }
+
+    @Test("So is a hidden stock that no detection and a long duration would make")
+    func tooManyHidden() throws {
+        let problem = try world(("detection_hazard", 0), ("hidden_duration", 600)).problem
+        #expect(problem != nil)
+    }
+}
