@@ -7,13 +7,17 @@ import KetenScripting
 enum ScenarioFiles {
     /// Compiles every file.
     ///
+    /// - Parameter good: called with each file that is good, in their order.
     /// - Throws: `Exit.wrongInput` after saying all that is wrong.
-    static func compile(_ paths: [String], language: Language) throws -> [Scenario] {
+    static func compile(
+        _ paths: [String], language: Language, good: (String) -> Void = { _ in }
+    ) throws -> [Scenario] {
         var scenarios: [Scenario] = []
         var count = 0
         for path in paths {
             do {
                 scenarios.append(try ScenarioScript.read(path: path).compile(language: language))
+                good(path)
             } catch {
                 count += error.errors.count
                 Messages.write(error.rendered(in: language) + "\n")

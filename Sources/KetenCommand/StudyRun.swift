@@ -55,9 +55,8 @@ struct StudyRun {
             throw Exit.interrupted
         }
         let reportOptions = ReportOptions(language: language, rows: rows, showsAll: options.all)
-        if isComplete {
-            outcome.result = try await noted(outcome.result, design, reportOptions, clock)
-        }
+        let finished = try options.design(replications: outcome.finished)
+        outcome.result = try await noted(outcome.result, finished, reportOptions, clock)
         let header = header(outcome, design, clock)
         let result = Study(header: header, result: outcome.result)
         try options.output.deliver(

@@ -20,12 +20,14 @@ public struct NumberStyle: Hashable, Sendable {
     /// A value of an indicator, with its sign if it is negative.
     public func value(_ number: Double, of indicator: Indicator) -> String {
         let unit = Unit(of: indicator)
+        guard !number.isNaN else { return Self.missing }
         return written(number, in: unit, isDifference: false) + suffix(unit, isDifference: false)
     }
 
     /// A difference, always with its sign unless it rounds to zero.
     public func difference(_ number: Double, of indicator: Indicator) -> String {
         let unit = Unit(of: indicator)
+        guard !number.isNaN else { return Self.missing }
         return written(number, in: unit, isDifference: true) + suffix(unit, isDifference: true)
     }
 

@@ -29,7 +29,7 @@ struct LimitTests {
 
     @Test("More than 500 victims a year in one municipality and form are refused in words")
     func tooLarge() throws {
-        let problem = try world(("incidence_multiplier", 10), ("risk", 100)).problem
+        let problem = try world(("incidence_multiplier", 10), ("risk", 20)).problem
         #expect(problem?.en.contains("more than 500 victims a year") == true)
         #expect(problem?.nl.contains("meer dan 500 slachtoffers per jaar") == true)
     }
@@ -38,5 +38,18 @@ struct LimitTests {
     func tooManyHidden() throws {
         let problem = try world(("detection_hazard", 0), ("hidden_duration", 600)).problem
         #expect(problem != nil)
+    }
+
+    @Test("Growth without end is refused in words, and does not overflow")
+    func growth() throws {
+        let growth = Change.growth(
+            GrowthChange(factor: 11, from: try day("2019-01-01"), everyYear: true))
+        let problem = try Limburg.world(growth).problem
+        #expect(problem?.en.contains("more than 50000000 inhabitants") == true)
+    }
+
+    @Test("Channels whose shares are all nought are refused in words")
+    func noShares() throws {
+        #expect(try world(("channel_share", 0)).problem?.en.contains("are nought") == true)
     }
 }

@@ -22,8 +22,8 @@ struct NullLawTests {
             """
               change "national_true_incidence" { becomes = 5000 * persons, per = year },
               change "hidden_duration" { becomes = 12 * months },
-              change "detection_hazard" { becomes = 0.0174, per = month },
               change "patience" { becomes = 90 * days },
+              change "caseload_norm" { becomes = 28 * cases / fte },
               change "care_uptake" { becomes = 65 * percent },
               change "channel_factor" { becomes = 1, from = "2021-01-01" },
               change "fte" {

@@ -1,7 +1,6 @@
 // The same question gives the same bytes: on any number of threads, again, and with another C
 // library's kernels.
 
-import Foundation
 import Testing
 
 @Suite("The same question gives the same bytes")
@@ -11,12 +10,12 @@ struct SameBytesTests {
     @Test("On one, two and eight threads, and a second time", arguments: ["json", "csv", "table"])
     func threads(format: String) async throws {
         let all = format == "json" ? ["--all"] : []
-        var answers: [Data] = []
+        var answers: [[String]] = []
         for threads in ["1", "2", "8", "8"] {
             answers.append(
                 try await Self.answer(["--format", format, "--threads", threads] + all))
         }
-        #expect(answers[0].count > 500)
+        #expect(answers[0].count > 15)
         #expect(Set(answers).count == 1)
     }
 
@@ -38,7 +37,7 @@ struct SameBytesTests {
 
     private static func answer(
         _ options: [String], environment: [String: String] = [:]
-    ) async throws -> Data {
+    ) async throws -> [String] {
         let ending = try await Keten.run(question + options, environment: environment)
         try #require(ending.exitCode == 0, "\(ending.messages)")
         #expect(ending.messages.isEmpty)

@@ -8,15 +8,14 @@ import Testing
 struct StudyOutput: Sendable {
     /// All of it.
     let text: String
-    /// What stands before the results.
-    let head: String
-    private let results: Data
+    /// Its lines.
+    private let lines: [String]
 
     /// - Throws: unless the command ended well.
     init(_ ending: Ending) throws {
         try #require(ending.exitCode == 0, "\(ending.messages)")
         text = ending.output
-        (head, results) = Bytes.parts(of: text)
+        lines = text.components(separatedBy: "\n")
     }
 
     /// Runs the command and reads its JSON.
@@ -30,18 +29,11 @@ struct StudyOutput: Sendable {
 
     /// All rows of an indicator.
     func rows(_ indicator: String) throws -> [Row] {
-        let start = Data("\n    {\"indicator\": \"\(indicator)\",".utf8)
-        let end = Data("\n".utf8)
-        var rows: [Row] = []
-        var place = results.startIndex
-        while let found = results.range(of: start, in: place..<results.endIndex) {
-            let first = found.lowerBound + 1
-            place = results.range(of: end, in: first..<results.endIndex)?.lowerBound ?? first
-            var line = results[first..<place]
-            if line.last == UInt8(ascii: ",") { line.removeLast() }
-            rows.append(try JSONDecoder().decode(Row.self, from: line))
+        let start = "    {\"indicator\": \"\(indicator)\","
+        return try lines.filter { $0.hasPrefix(start) }.map { line in
+            let object = line.hasSuffix(",") ? line.dropLast() : Substring(line)
+            return try JSONDecoder().decode(Row.self, from: Data(object.utf8))
         }
-        return rows
     }
 
     /// One row: of the whole region, run and last scenario, unless it is named otherwise.
@@ -58,17 +50,19 @@ struct StudyOutput: Sendable {
 
     /// The fingerprints of the scenarios, in order.
     var fingerprints: [String] {
-        head.components(separatedBy: "\"fingerprint\": \"").dropFirst().map {
-            String($0.prefix(64))
+        lines.prefix(100).flatMap { line in
+            line.components(separatedBy: "\"fingerprint\": \"").dropFirst().map {
+                String($0.prefix(64))
+            }
         }
     }
 
     /// How many rows differ by exactly nothing, and how many do not.
     var zeros: (exact: Int, other: Int) {
-        (
-            Bytes.count("\"exactly_zero\": true", in: results),
-            Bytes.count("\"exactly_zero\": false", in: results)
-        )
+        func count(_ end: String) -> Int {
+            lines.count { $0.hasSuffix(end + "}}") || $0.hasSuffix(end + "}},") }
+        }
+        return (count("\"exactly_zero\": true"), count("\"exactly_zero\": false"))
     }
 }
 

@@ -12,19 +12,24 @@ extension RegionalCare {
 
     /// A post costs its wage-indexed unit cost while a provider serves its region.
     ///
-    /// Each part is the difference of the year's rounded running total, so that parts add up.
+    /// Each part is the difference of a rounded running total, so that parts add up. The total
+    /// starts anew each year and with each fund that pays everything, so that what one fund pays
+    /// cannot shift the rounding of another's.
     private mutating func bookCost() {
         for region in 0..<regionCount {
             var year = Int32.min
+            var fund = Int8.min
             var sum: Int128 = 0
             var booked = Euro.zero
             for place in 0..<segments.count {
                 let segment = segments[place]
                 let step = Int(segment.step)
                 let month = Int(segment.month)
-                if segment.year != year { (year, sum, booked) = (segment.year, 0, .zero) }
                 let state = world.capacity.regions[step * regionCount + region]
                 guard state.isServed else { continue }
+                if segment.year != year || state.providerFund != fund {
+                    (year, fund, sum, booked) = (segment.year, state.providerFund, 0, .zero)
+                }
                 var size = 0.0
                 for post in 0..<postCount where world.capacity.regionOfPost[post] == region {
                     size += fte[step * postCount + post]

@@ -33,7 +33,7 @@ enum DetectionParameters {
                 nl: "Slachtoffers per inwoner hier als veelvoud van de landelijke kans.")),
         Parameter(
             "risk", Label(en: "Risk of a municipality", nl: "Risico van een gemeente"),
-            .factor, .knowledge, of: .municipality, limits: 0...100,
+            .factor, .knowledge, of: .municipality, limits: 0...20,
             meaning: Label(
                 en: "Victims per inhabitant as a multiple of the regional rate.",
                 nl: "Slachtoffers per inwoner als veelvoud van de regionale kans.")),

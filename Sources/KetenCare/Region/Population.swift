@@ -72,9 +72,18 @@ struct Population: Sendable {
     /// Whether the tables hold a count for exactly this day.
     func isKnown(onDay day: Int) -> Bool { anchors.contains { $0.day == day } }
 
+    /// The most inhabitants that a municipality can have.
+    static let most = 50_000_000
+
     /// Inhabitants for money: on 1 January, rounded half up (model.md 13.12).
     func invoiced(onDay day: Int) -> Int {
-        Int((inhabitants(onDay: Double(day)) + 0.5).rounded(.down))
+        Int(min(inhabitants(onDay: Double(day)) + 0.5, Double(Self.most)).rounded(.down))
+    }
+
+    /// No fewer than the inhabitants on any day before an end.
+    func highest(before end: Int) -> Double {
+        let known = anchors.reduce(0) { max($0, $1.inhabitants) }
+        return growth.filter { $0.day < end }.reduce(known) { $0 * max(1, $1.factor) }
     }
 
     /// The mean over a half-open period of days; a change inside it counts by its days.

@@ -147,6 +147,13 @@ struct RegionCheck {
                     .population, row: row, column: "inhabitants",
                     "there cannot be fewer than no inhabitants"))
         }
+        for (row, anchor) in tables.population.enumerated()
+        where anchor.inhabitants > Population.most {
+            found.append(
+                RegionFault(
+                    .population, row: row, column: "inhabitants",
+                    "a municipality has at most \(Population.most) inhabitants"))
+        }
         return found
     }
 

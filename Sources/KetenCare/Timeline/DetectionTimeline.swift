@@ -30,6 +30,8 @@ struct DetectionTimeline: Sendable {
     /// start, or on their way to registration.
     static let mostPerCell = 500.0
 
+    /// Whether the shares of all channels are nought; then hazards have no meaning.
+    let hasNoShares: Bool
     /// Whether there would be more; then nothing can be run.
     let isTooLarge: Bool
     let cells: [Cell]
@@ -82,7 +84,8 @@ struct DetectionTimeline: Sendable {
             let name = channel.named.id
             let own = parameters.schedule("channel_factor", of: name)
             let privacy = parameters.schedule("privacy_factor", of: name)
-            let base = perMonth * 12 / 365.25 * weights[place] / weightSum
+            let base =
+                perMonth * 12 / 365.25 * weights[place] / max(weightSum, .leastNormalMagnitude)
             for month in 0..<months {
                 let at = month * width + channel.drawIndex
                 hazards[at] =
@@ -147,6 +150,7 @@ struct DetectionTimeline: Sendable {
         let delayDays = parameters.number("signal_to_registration")
         let hidden = cells.indices.map { rates[$0 * months] / 365.25 / total }
         let onTheWay = hidden.map { $0 * registered * delayDays }
+        hasNoShares = weightSum <= 0
         let isHeld = (rates + hidden + onTheWay).allSatisfy { $0 <= Self.mostPerCell }
         isTooLarge = !isHeld
         tiles = isHeld ? Self.tiles(cells: cells.count, rates: rates, grid: grid) : []

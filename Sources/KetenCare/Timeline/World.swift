@@ -28,6 +28,7 @@ public final class World: Sendable {
     let inhabitants: [Double]
     let municipalityEntities: [UInt64]
     let postEntities: [UInt64]
+    private let hasTooManyInhabitants: Bool
 
     /// Compiles a plan for a region.
     ///
@@ -76,6 +77,9 @@ public final class World: Sendable {
             region: region, parameters: parameters, grid: grid, law: stageLaw)
         absence = SicknessSettings(parameters: parameters)
         let tables = region.tables
+        hasTooManyInhabitants = populations.contains {
+            $0.highest(before: plan.period.until.dayNumber) > Double(Population.most)
+        }
         regionOfMunicipality = tables.municipalities.map { municipality in
             tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
         }
@@ -93,14 +97,31 @@ public final class World: Sendable {
 
     /// Why the world cannot be run: more people or illness than a run can hold.
     public var problem: Label? {
+        if detection.hasNoShares {
+            return Label(
+                en:
+                    "\(plan.name): the shares of all channels are nought, so nobody could be "
+                    + "detected. To switch detection off, set detection_hazard to 0.",
+                nl:
+                    "\(plan.name): de aandelen van alle kanalen zijn nul, dus niemand kan "
+                    + "worden ontdekt. Zet detection_hazard op 0 om ontdekking uit te schakelen.")
+        }
+        if hasTooManyInhabitants {
+            return Label(
+                en: "\(plan.name): a municipality would have more than \(Population.most) "
+                    + "inhabitants. Let it grow less.",
+                nl: "\(plan.name): een gemeente zou meer dan \(Population.most) inwoners hebben. "
+                    + "Laat haar minder groeien.")
+        }
         if detection.isTooLarge {
             let most = Int(DetectionTimeline.mostPerCell)
             return Label(
                 en: "\(plan.name): one municipality and form would have more than \(most) victims "
                     + "a year, hidden or on their way; a run holds no more. Lower the incidence, "
                     + "the risk or the hidden duration.",
-                nl: "\(plan.name): één gemeente en vorm zou meer dan \(most) slachtoffers per jaar, "
-                    + "verborgen of onderweg hebben; meer past niet. Verlaag de kans, het risico "
+                nl:
+                    "\(plan.name): één gemeente en vorm zou meer dan \(most) slachtoffers per "
+                    + "jaar, verborgen of onderweg hebben. Verlaag de kans, het risico "
                     + "of de verborgen duur.")
         }
         if absence.isTooLarge {

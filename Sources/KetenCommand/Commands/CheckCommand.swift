@@ -19,15 +19,8 @@ struct CheckCommand: ParsableCommand {
     mutating func run() throws {
         var output = OutputOptions()
         output.lang = lang
-        var isWrong = false
-        for file in files {
-            do {
-                _ = try ScenarioFiles.compile([file], language: output.language)
-                Output.write("\(file): ok\n")
-            } catch {
-                isWrong = true
-            }
+        _ = try ScenarioFiles.compile(files, language: output.language) {
+            Output.write("\($0): ok\n")
         }
-        if isWrong { throw Exit.wrongInput }
     }
 }

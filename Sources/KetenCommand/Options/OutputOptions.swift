@@ -25,6 +25,20 @@ struct OutputOptions: ParsableArguments {
         return name.hasPrefix("nl") ? .nl : .en
     }
 
+    /// Refuses a file that could not be written, before anything is run.
+    func check() throws {
+        guard let out else { return }
+        let folder = URL(fileURLWithPath: out).deletingLastPathComponent().path
+        var isFolder: ObjCBool = false
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            throw Refusal(
+                "'\(out)' cannot be written: its folder is not there, or not yours to write in.")
+        }
+        if FileManager.default.fileExists(atPath: out, isDirectory: &isFolder), isFolder.boolValue {
+            throw Refusal("'\(out)' is a folder; give --out the name of a file.")
+        }
+    }
+
     /// Writes a result whole: to a temporary name first, then under its own.
     func deliver(_ text: String) throws {
         guard let out else {

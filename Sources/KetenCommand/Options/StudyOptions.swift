@@ -37,10 +37,11 @@ struct StudyOptions: ParsableArguments {
 
     @OptionGroup var output: OutputOptions
 
-    func design() throws -> Design {
+    /// - Parameter count: the number of replications, if not the one that was asked for.
+    func design(replications count: Int? = nil) throws -> Design {
         do {
             return try Design(
-                replications: replications, seed: seed, threads: threads ?? Machine.cores)
+                replications: count ?? replications, seed: seed, threads: threads ?? Machine.cores)
         } catch {
             throw Refusal("\(error)")
         }
@@ -48,6 +49,7 @@ struct StudyOptions: ParsableArguments {
 
     /// Refuses what is not there yet, before anything is run.
     func check() throws {
+        try output.check()
         if vary == .all {
             throw Refusal(
                 "--vary all is not there yet: only chance varies in this version. "

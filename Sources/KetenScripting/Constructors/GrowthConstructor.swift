@@ -84,8 +84,8 @@ enum GrowthConstructor {
             compilation.refuse(
                 Refusal(
                     Label(
-                        en: "growth lies between -100 and 1000 percent",
-                        nl: "groei ligt tussen -100 en 1000 procent")),
+                        en: "growth is more than -100 and at most 1000 percent",
+                        nl: "groei is meer dan -100 en hoogstens 1000 procent")),
                 at: call.range(of: "by"))
             return nil
         }

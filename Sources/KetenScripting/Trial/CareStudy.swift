@@ -82,7 +82,8 @@ public struct CareStudy: Sendable {
     ///   - progress: called with the number of finished replications, from any task.
     ///   - isCancelled: asked between replications; what is finished is kept.
     /// - Returns: the headers and rows, with as many replications as were finished.
-    /// - Throws: `DesignError` when the rows do not fit in memory; `StudyError` when a world has more
+    /// - Throws: `DesignError` when the rows do not fit in memory; `StudyError` when a world has
+    ///   more
     ///   people or illness than a run can hold.
     public func run(
         _ design: Design, choice: ColumnChoice = ColumnChoice(),
@@ -127,6 +128,18 @@ public struct CareStudy: Sendable {
                             + " run them apart.",
                         nl: "'\(first.name)' en '\(other.name)' gaan over verschillende regio's;"
                             + " draai ze apart."))
+            }
+            guard other.region.fingerprint == first.region.fingerprint else {
+                let name = first.region.tables.named.id
+                throw StudyError(
+                    label: Label(
+                        en:
+                            "'\(first.name)' and '\(other.name)' lie on different tables, both"
+                            + " called '\(name)'; run them apart, or give both the same base.",
+                        nl:
+                            "'\(first.name)' en '\(other.name)' liggen op verschillende tabellen"
+                            + " die beide '\(name)' heten; draai ze apart of geef ze één base.")
+                )
             }
             guard other.plan.period == first.plan.period else {
                 throw StudyError(
