@@ -17,8 +17,8 @@ export KETEN_COMMAND = $(CURDIR)/$(KETEN)
 
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
-.PHONY: run test example quick lint format golden bench bench-check bench-peers help
-.PHONY: packages bench-packages debug without-fma
+.PHONY: run test example quick lint format golden help
+.PHONY: bench bench-check bench-peers bench-growth bench-report packages bench-packages debug without-fma
 
 run: $(STAMP) ## answer the shipped question, after building what changed
 	@$(KETEN) run $(QUESTION)
@@ -47,6 +47,12 @@ bench: packages bench-packages ## measure, and print what was measured
 
 bench-check: packages bench-packages ## fail if a measurement is over its budget
 	@$(BENCH) check
+
+bench-growth: packages bench-packages $(STAMP) ## measure how time and memory grow
+	@$(BENCH) growth
+
+bench-report: packages ## show and draw the reports of the past
+	@$(BENCH) history
 
 bench-peers: packages bench-packages ## measure the same models in other simulators
 	@$(BENCH) peers
@@ -77,7 +83,7 @@ without-fma: debug
 	else echo 'keten: no FMA here; the digests without it are not tested' >&2; fi
 
 # Swift files to format: ours, neither built nor generated.
-swift_files = find Package.swift Sources Tests Bench -name .build -prune -o -type f -name '*.swift' \
+swift_files = find Package.swift Sources Tests Bench Examples Tools -name .build -prune -o -type f -name '*.swift' \
 	-exec awk 'FNR == 1 && !/generated/ { print FILENAME }' {} +
 
 # Installs what is missing of the packages $(1): as root, else by sudo if it works or can ask, else

@@ -12,7 +12,6 @@ struct Chart {
 
     let title: String
     let xTitle: String
-    let yTitle: String
     var isLogarithmic = true
     let series: [Series]
 
@@ -53,16 +52,16 @@ struct Chart {
         }
         let middle = (Self.left + Self.width - Self.right) / 2
         lines += text(middle, Self.height - 12, xTitle, "middle")
-        lines += text(6, Self.top - 12, yTitle, "start", "fill=\"#666666\" dy=\"14\"")
         for (place, one) in series.enumerated() {
             let colour = Self.colours[place % Self.colours.count]
             let corners = one.points.map { (x.place($0.x), y.place($0.y)) }
             let path = corners.map { "\(Self.number($0.0)),\(Self.number($0.1))" }
-            lines += "<polyline fill=\"none\" stroke=\"\(colour)\" stroke-width=\"1.8\" "
+            lines +=
+                "<polyline fill=\"none\" stroke=\"\(colour)\" stroke-width=\"1.8\" "
                 + "points=\"\(path.joined(separator: " "))\"/>\n"
             for corner in corners {
-                lines += "<circle cx=\"\(Self.number(corner.0))\" cy=\"\(Self.number(corner.1))\" "
-                    + "r=\"2.5\" fill=\"\(colour)\"/>\n"
+                let centre = "cx=\"\(Self.number(corner.0))\" cy=\"\(Self.number(corner.1))\""
+                lines += "<circle \(centre) r=\"2.5\" fill=\"\(colour)\"/>\n"
             }
             lines += text(
                 Self.width - Self.right + 10, Self.top + 12 + 16 * Double(place), one.name, "start",

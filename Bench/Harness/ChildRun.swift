@@ -40,8 +40,10 @@ enum ChildRun {
         let allocations = bench_allocations()
         if let doubt = workload.doubt { throw Doubt(sentence: "\(name): \(doubt)") }
         let results = workload.results.map { "\($0)" }.joined(separator: " ")
+        let peak = OwnUse.peakBytes.map { " peak \($0)" } ?? ""
         Terminal.write(
-            "events \(events) allocations \(allocations) seconds \(seconds) results \(results)\n")
+            "events \(events) allocations \(allocations)\(peak) "
+                + "seconds \(seconds) results \(results)\n")
     }
 
     /// Runs a benchmark in a process of its own, under callgrind if instructions are wanted.

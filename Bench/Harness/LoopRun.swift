@@ -23,7 +23,8 @@ struct LoopRun {
         }
         self.seconds = seconds
         results = said[(mark + 2)...].compactMap { Double($0) }
-        peakBytes = run.peakBytes
+        let peak = said.firstIndex(of: "peak").map { said.index(after: $0) }
+        peakBytes = peak.flatMap { Double(said[$0]) } ?? run.peakBytes
     }
 
     /// Runs a benchmark of ours in a process of its own.

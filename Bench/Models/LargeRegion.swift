@@ -46,14 +46,16 @@ extension Region {
             }
         }
         tables.parameters = tables.parameters.map { entry in
-            guard Self.counts.contains(entry.parameter), case .number(let count) = entry.value
+            guard Self.counts.contains(entry.parameter), case .number(let count) = entry.value,
+                let limits = ParameterCatalog.parameter(entry.parameter)?.limits
             else { return entry }
-            return entry.about(entry.subject, .number(count * Double(copies)))
+            let most = min(count * Double(copies), limits.upperBound)
+            return entry.about(entry.subject, .number(most))
         }
         return try Region(tables)
     }
 
-    /// What is known of all of the region together, as a number of people.
+    /// What is known of all of the region together, as a number of people; no more than allowed.
     private static let counts: Set = ["initial_open_cases", "initial_waiting"]
 
     /// A code that no other municipality draws the numbers of; see `EntityID` of the care model.

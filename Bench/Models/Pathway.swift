@@ -41,7 +41,7 @@ struct Pathway: ~Copyable, Model {
     static let days = 2557.0
     private static let slots = 40
 
-    let (meanIntake, meanClosure, meanPatience) = (5.0, 14.0, 60.0)
+    private let mean = (intake: 5.0, closure: 14.0, patience: 60.0)
     let assistance: LogNormal
     private(set) var cases: [Case] = []
     private(set) var (started, left, stagesDone) = (0, 0, 0)
@@ -74,7 +74,7 @@ struct Pathway: ~Copyable, Model {
                 begin(new, &scheduler)
             } else {
                 scheduler.schedule(
-                    .patienceEnd(new), after: meanPatience * ziggurat.sample(&generator))
+                    .patienceEnd(new), after: mean.patience * ziggurat.sample(&generator))
             }
             start(&scheduler)
         case .stageEnd(let index):
@@ -91,12 +91,10 @@ struct Pathway: ~Copyable, Model {
         switch cases[index].stage {
         case .intake:
             cases[index].stage = .assistance
-            scheduler.schedule(
-                .stageEnd(index), after: assistance.quantile(generator.uniform()))
+            scheduler.schedule(.stageEnd(index), after: assistance.quantile(generator.uniform()))
         case .assistance:
             cases[index].stage = .closure
-            scheduler.schedule(
-                .stageEnd(index), after: meanClosure * ziggurat.sample(&generator))
+            scheduler.schedule(.stageEnd(index), after: mean.closure * ziggurat.sample(&generator))
         default:
             cases[index].stage = .helped
             callNext(&scheduler)
@@ -111,8 +109,7 @@ struct Pathway: ~Copyable, Model {
     private mutating func begin(_ index: Int, _ scheduler: inout Scheduler<Event>) {
         record(index, .intake, scheduler.now)
         started += 1
-        scheduler.schedule(
-            .stageEnd(index), after: meanIntake * ziggurat.sample(&generator))
+        scheduler.schedule(.stageEnd(index), after: mean.intake * ziggurat.sample(&generator))
     }
 
     private mutating func record(_ index: Int, _ stage: Stage, _ now: SimTime) {

@@ -36,7 +36,7 @@ enum Exit: Int32, Error {
     private static func leaveParsing(_ error: any Error) -> Never {
         let text = RootCommand.fullMessage(for: error)
         if RootCommand.exitCode(for: error) == .success {
-            Output.write(text + "\n")
+            try? Output.write(text + "\n")
             leave(.done)
         }
         let plain = text.hasPrefix("Error: ") ? String(text.dropFirst("Error: ".count)) : text

@@ -1,6 +1,7 @@
 // Reads scenario files; all errors of all files come before anything runs.
 
 import Foundation
+import KetenCare
 import KetenEngine
 import KetenScripting
 
@@ -10,15 +11,21 @@ enum ScenarioFiles {
     /// - Parameter good: called with each file that is good, in their order.
     /// - Throws: `Exit.wrongInput` after saying all that is wrong.
     static func compile(
-        _ paths: [String], language: Language, good: (String) -> Void = { _ in }
+        _ paths: [String], language: Language, good: (String) throws -> Void = { _ in }
     ) throws -> [Scenario] {
         var scenarios: [Scenario] = []
         var count = 0
         for path in paths {
             do {
-                scenarios.append(try ScenarioScript.read(path: path).compile(language: language))
-                good(path)
-            } catch {
+                let scenario = try ScenarioScript.read(path: path).compile(language: language)
+                if let problem = World(region: scenario.region, plan: scenario.plan).problem {
+                    count += 1
+                    Messages.write("\(path): \(problem.text(language))\n")
+                    continue
+                }
+                scenarios.append(scenario)
+                try good(path)
+            } catch let error as ScriptErrors {
                 count += error.errors.count
                 Messages.write(error.rendered(in: language) + "\n")
             }

@@ -109,10 +109,18 @@ public struct ChangeText: Hashable, Sendable {
     public let text: Label
     /// The first day of the change, as `2023-01-01`; nil when it has none.
     public let from: String?
+    /// Why, in the analyst's words.
+    public let because: String?
+    /// Where the analyst has it from.
+    public let source: String?
 
     /// Creates a change.
-    public init(text: Label, from: String? = nil) {
+    public init(
+        text: Label, from: String? = nil, because: String? = nil, source: String? = nil
+    ) {
         self.text = text
         self.from = from
+        self.because = because
+        self.source = source
     }
 }

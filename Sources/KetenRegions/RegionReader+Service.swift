@@ -4,7 +4,7 @@ import KetenCare
 import KetenEngine
 
 extension RegionReader {
-    /// More inhabitants than the world has, so that sums stay exact.
+    /// The most that a cell may say; the region's check says how many there can be.
     private static let mostInhabitants = 10_000_000_000
 
     mutating func readService() {

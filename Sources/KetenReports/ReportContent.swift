@@ -88,7 +88,8 @@ struct ReportContent {
 
     private static func changes(of header: ScenarioHeader, _ language: Language) -> [String] {
         header.changes.map { change in
-            let text = change.text.text(language)
+            let reason = change.because.map { " (\($0))" } ?? ""
+            let text = change.text.text(language) + reason
             return change.from.map { "\($0): \(text)" } ?? text
         }
     }

@@ -9,7 +9,8 @@ struct BernoulliTests {
         let distribution = try Bernoulli(probability: 0.4)
         #expect(
             Fit.sample(16, distribution.quantile) == [
-                false
+                false, false, false, false, false, false, false, false, true, true, true, false,
+                false, true, false, false,
             ])
     }
 

@@ -36,6 +36,7 @@ extension Growth {
                 "keten run", "replications",
                 [
                     ("seconds", "replications", { $0.value }),
+                    ("CPU seconds", "replications-cpu", { $0.value }),
                     ("peak MB", "replications", { $0.megabytes }),
                 ]),
         ])
@@ -46,7 +47,7 @@ extension Growth {
         _ lines: [(name: String, what: String, value: (GrowthPoint) -> Double)]
     ) -> Chart {
         Chart(
-            title: title, xTitle: xTitle, yTitle: "",
+            title: title, xTitle: xTitle,
             series: lines.map { line in
                 Chart.Series(
                     name: line.name,

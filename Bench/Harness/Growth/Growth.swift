@@ -5,7 +5,7 @@ import Foundation
 
 /// What was measured at one size.
 struct GrowthPoint: Encodable {
-    /// What grows: `pending`, `region` or `replications`.
+    /// What grows: `pending`, `region`, `replications`, or their CPU time.
     let what: String
     let size: Int
     let unit: String
@@ -58,6 +58,7 @@ struct Growth {
         compare("region", resting: resting)
         try addReplications()
         compare("replications", resting: resting)
+        compare("replications-cpu", resting: resting)
     }
 
     /// Replications in a run: about as much work at every size.
@@ -86,11 +87,15 @@ struct Growth {
             guard runs.allSatisfy({ $0.status == 0 }) else {
                 throw Refusal("\(words.joined(separator: " ")) failed")
             }
+            let megabytes = Samples(runs.map(\.peakBytes)).median / 1e6
             points.append(
                 GrowthPoint(
                     what: "replications", size: count, unit: "s",
-                    value: Samples(runs.map(\.wallSeconds)).median,
-                    megabytes: Samples(runs.map(\.peakBytes)).median / 1e6))
+                    value: Samples(runs.map(\.wallSeconds)).median, megabytes: megabytes))
+            points.append(
+                GrowthPoint(
+                    what: "replications-cpu", size: count, unit: "CPU s",
+                    value: Samples(runs.map(\.cpuSeconds)).median, megabytes: megabytes))
         }
     }
 

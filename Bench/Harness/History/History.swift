@@ -94,7 +94,7 @@ struct History {
             Self.shown.map { ending in
                 Chart(
                     title: "\(ending.dropFirst()), relative to the first report",
-                    xTitle: "report", yTitle: "", isLogarithmic: false,
+                    xTitle: "report", isLogarithmic: false,
                     series: names.filter { $0.hasSuffix(ending) }.map { name in
                         Chart.Series(name: "\(name.dropLast(ending.count))", points: points(name))
                     })

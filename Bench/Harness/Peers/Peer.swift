@@ -19,7 +19,7 @@ struct Peer {
     let pairs: Int
 
     static let all = [
-        Peer(name: "yardstick", file: "yardstick.c", language: .c, scale: 1, pairs: 9),
+        Peer(name: "yardstick", file: "yardstick.c", language: .c, scale: 1, pairs: 15),
         Peer(
             name: "ns-3", file: "ns3_peer.cc",
             language: .cplusplus(package: "libns3-dev", library: "ns3-core"), scale: 1, pairs: 5),
@@ -46,11 +46,11 @@ struct PeerQuestion {
 
     static let all = [
         PeerQuestion(
-            benchmark: .mm1, unit: "customer", unitsPerReplication: 1_000_000, replications: 5,
+            benchmark: .mm1, unit: "customer", unitsPerReplication: 1_000_000, replications: 1,
             limit: 1.0),
         PeerQuestion(
             benchmark: .abandonment, unit: "customer", unitsPerReplication: 500_000,
-            replications: 5, limit: 1.3),
+            replications: 1, limit: 1.3),
         PeerQuestion(
             benchmark: .pathway, unit: "replication", unitsPerReplication: 1, replications: 400,
             limit: 1.3),

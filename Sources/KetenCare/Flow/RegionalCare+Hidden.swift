@@ -106,6 +106,7 @@ extension RegionalCare {
             return
         }
         let home = cells[cell].careRegion
+        precondition(people.count < 1 << 22, "More people than an event can name.")
         people.append(PersonRecord(entity: entity, round: round, cell: cell, home: home))
         census.expected += 1
         let event = CareEvent.registration(people.count - 1)

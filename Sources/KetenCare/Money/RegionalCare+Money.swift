@@ -48,7 +48,10 @@ extension RegionalCare {
 
     private mutating func bookContributions() {
         let tables = world.region.tables
-        let fund = tables.funds.firstIndex { $0.id == Funds.contribution } ?? 0
+        guard let fund = tables.funds.firstIndex(where: { $0.id == Funds.contribution }) else {
+            // The region's check has made sure that then nobody pays.
+            return
+        }
         for place in 0..<paid.count where paid[place] {
             let region = world.regionOfMunicipality[place / monthCount]
             let month = place % monthCount

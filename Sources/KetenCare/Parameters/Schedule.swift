@@ -40,9 +40,14 @@ public struct Schedule: Sendable, Hashable {
         return Schedule(result)
     }
 
-    /// The schedule in which every value is multiplied by a factor.
-    func scaled(by factor: Double) -> Schedule {
-        Schedule(steps.map { Step(from: $0.from, value: .number($0.value.number * factor)) })
+    /// The schedule in which every value is multiplied by a factor, and kept within limits.
+    func scaled(by factor: Double, within limits: ClosedRange<Double>) -> Schedule {
+        Schedule(
+            steps.map {
+                let number = $0.value.number * factor
+                let kept = min(max(number, limits.lowerBound), limits.upperBound)
+                return Step(from: $0.from, value: .number(kept))
+            })
     }
 
     private mutating func append(_ step: Step) {

@@ -46,7 +46,8 @@ struct ResolvedParameters: Sendable {
         var schedule = Schedule(
             chosen.map { Schedule.Step(from: $0.from ?? start, value: $0.value) })
         if let factors = overrides[id], let factor = factors[subject] ?? factors[nil] {
-            schedule = schedule.scaled(by: factor)
+            schedule = schedule.scaled(
+                by: factor, within: ParameterCatalog.parameter(id)?.limits ?? 0...0)
         }
         for change in changes where change.parameter == id {
             if let subjects = change.subjects {

@@ -39,7 +39,8 @@ extension Region {
         for row in tables.parameters {
             lines.append(
                 "value \(row.parameter) \(row.subject ?? "*") \(row.from?.description ?? "-")"
-                    + " \(row.value)")
+                    + " \(row.value) \(row.low ?? .nan) \(row.high ?? .nan)"
+                    + " \(row.spread.rawValue) \(row.grade.rawValue)")
         }
         return lines.joined(separator: "\n")
     }

@@ -30,6 +30,7 @@ extension RegionCheck {
             }
             found += dateFaults(of: entry, parameter, row)
             if let fault = valueFault(of: entry, parameter, row, providers) { found.append(fault) }
+            found += rangeFaults(of: entry, parameter, row)
             if let low = entry.low, let high = entry.high, low > high {
                 found.append(
                     RegionFault(
@@ -38,6 +39,20 @@ extension RegionCheck {
             }
         }
         return found
+    }
+
+    private func rangeFaults(
+        of entry: ParameterEntry, _ parameter: Parameter, _ row: Int
+    ) -> [RegionFault] {
+        [("low", entry.low), ("high", entry.high)].compactMap { column, end in
+            guard let end, !parameter.limits.contains(end) else { return nil }
+            return RegionFault(
+                .parameters, row: row, column: column,
+                "the range of '\(entry.parameter)' reaches \(ParameterValue.plain(end)), "
+                    + "not between "
+                    + "\(ParameterValue.plain(parameter.limits.lowerBound)) and "
+                    + "\(ParameterValue.plain(parameter.limits.upperBound))")
+        }
     }
 
     private func dateFaults(

@@ -11,8 +11,10 @@ struct RegionCheck {
     func faults() -> [RegionFault] {
         let values = values()
         // A value under a misspelt name is also missing under the right one: say it once.
-        return region() + places() + groups() + service() + people() + duplicates() + values
-            + (values.isEmpty ? completeness() : [])
+        let lists = region() + places() + groups() + emptyLists() + service() + people()
+        let missing = values.isEmpty ? completeness() : []
+        let isWhole = lists.isEmpty && values.isEmpty && missing.isEmpty
+        return lists + duplicates() + values + missing + (isWhole ? sense() : [])
     }
 
     /// Rows whose word is missing from another list.
@@ -141,20 +143,7 @@ struct RegionCheck {
                         + "\(tables.coverage.from) to \(tables.coverage.until)",
                     against: [.region, .population]))
         }
-        for (row, anchor) in tables.population.enumerated() where anchor.inhabitants < 0 {
-            found.append(
-                RegionFault(
-                    .population, row: row, column: "inhabitants",
-                    "there cannot be fewer than no inhabitants"))
-        }
-        for (row, anchor) in tables.population.enumerated()
-        where anchor.inhabitants > Population.most {
-            found.append(
-                RegionFault(
-                    .population, row: row, column: "inhabitants",
-                    "a municipality has at most \(Population.most) inhabitants"))
-        }
-        return found
+        return found + inhabitants()
     }
 
     private func duplicates() -> [RegionFault] {

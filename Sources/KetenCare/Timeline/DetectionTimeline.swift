@@ -29,9 +29,13 @@ struct DetectionTimeline: Sendable {
     /// The most people that one municipality and form may have: new victims a year, hidden at the
     /// start, or on their way to registration.
     static let mostPerCell = 500.0
+    /// The most victims of a whole run, all places and forms together.
+    static let mostInAll = 2_000_000.0
 
     /// Whether the shares of all channels are nought; then hazards have no meaning.
     let hasNoShares: Bool
+    /// The sum of the shares of all forms; one, or victims would be lost or invented.
+    let formShares: Double
     /// Whether there would be more; then nothing can be run.
     let isTooLarge: Bool
     let cells: [Cell]
@@ -151,7 +155,12 @@ struct DetectionTimeline: Sendable {
         let hidden = cells.indices.map { rates[$0 * months] / 365.25 / total }
         let onTheWay = hidden.map { $0 * registered * delayDays }
         hasNoShares = weightSum <= 0
-        let isHeld = (rates + hidden + onTheWay).allSatisfy { $0 <= Self.mostPerCell }
+        let forms = tables.forms.map { parameters.number("form_share", of: $0.named.id) }
+        formShares = forms.reduce(0, +)
+        let inAll = rates.reduce(0, +) / 12 + hidden.reduce(0, +)
+        let isHeld =
+            (rates + hidden + onTheWay).allSatisfy { $0 <= Self.mostPerCell }
+            && inAll <= Self.mostInAll
         isTooLarge = !isHeld
         tiles = isHeld ? Self.tiles(cells: cells.count, rates: rates, grid: grid) : []
         stock = (isHeld ? hidden : []).map { Poisson.checked(mean: $0) }

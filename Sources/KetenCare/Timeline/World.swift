@@ -33,20 +33,18 @@ public final class World: Sendable {
     /// Compiles a plan for a region.
     ///
     /// - Parameters:
-    ///   - reference: the world that *spend on coordinator hours* counts from; nothing means the
-    ///     region without a plan.
     ///   - overrides: factors on uncertain inputs, for asking how much each matters.
     /// - Complexity: linear in municipalities × forms × months; about a millisecond for a province.
     public convenience init(
-        region: Region, plan: Plan, reference: Plan? = nil, overrides: [InputOverride] = []
+        region: Region, plan: Plan, overrides: [InputOverride] = []
     ) {
         self.init(
-            region: region, plan: plan, reference: reference, overrides: overrides,
+            region: region, plan: plan, overrides: overrides,
             stageLaw: .lognormal)
     }
 
     package init(
-        region: Region, plan: Plan, reference: Plan? = nil, overrides: [InputOverride] = [],
+        region: Region, plan: Plan, overrides: [InputOverride] = [],
         stageLaw: StageLaw
     ) {
         precondition(
@@ -64,7 +62,9 @@ public final class World: Sendable {
             region: region, parameters: parameters, grid: grid, populations: populations)
         money = MoneyTimeline(
             region: region, parameters: parameters, grid: grid, populations: populations)
-        let base = reference ?? Plan(name: "", period: plan.period)
+        // *Spend on coordinator hours* counts from the region as its tables have it, so that a
+        // scenario that builds on another and adds nothing differs from it by nothing.
+        let base = Plan(name: "", period: plan.period)
         let baseParameters = ResolvedParameters(region: region, plan: base, overrides: factors)
         referenceMoney = MoneyTimeline(
             region: region, parameters: baseParameters, grid: grid,
@@ -105,6 +105,14 @@ public final class World: Sendable {
                 nl:
                     "\(plan.name): de aandelen van alle kanalen zijn nul, dus niemand kan "
                     + "worden ontdekt. Zet detection_hazard op 0 om ontdekking uit te schakelen.")
+        }
+        if abs(detection.formShares - 1) > 1e-9 {
+            let sum = ParameterValue.plain(detection.formShares)
+            return Label(
+                en: "\(plan.name): the shares of all forms add up to \(sum), not to 1. Change the "
+                    + "other forms too.",
+                nl: "\(plan.name): de aandelen van alle vormen tellen op tot \(sum), niet tot 1. "
+                    + "Verander ook de andere vormen.")
         }
         if hasTooManyInhabitants {
             return Label(

@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
         var output = OutputOptions()
         output.lang = lang
         _ = try ScenarioFiles.compile(files, language: output.language) {
-            Output.write("\($0): ok\n")
+            try Output.write("\($0): ok\n")
         }
     }
 }

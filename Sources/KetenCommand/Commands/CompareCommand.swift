@@ -24,7 +24,7 @@ struct CompareCommand: AsyncParsableCommand {
     }
 
     mutating func run() async throws {
-        try options.check()
+        try options.check(inputs: files)
         let scenarios = try ScenarioFiles.compile(files, language: options.output.language)
         let study: CareStudy
         do {

@@ -23,8 +23,8 @@ struct IndicatorsCommand: ParsableCommand {
         let language = output.language
         let rows = IndicatorCatalog.all.map { IndicatorRow($0, language) }
         switch format {
-        case .table: Output.write(Columns.text([IndicatorRow.head] + rows.map(\.cells)))
-        case .json: Output.write(try ListFormat.json(rows))
+        case .table: try Output.write(Columns.text([IndicatorRow.head] + rows.map(\.cells)))
+        case .json: try Output.write(ListFormat.json(rows))
         }
     }
 }

@@ -33,8 +33,8 @@ struct ParametersCommand: ParsableCommand {
             region.entries(of: parameter.id).map { ParameterRow(parameter, $0, language) }
         }
         switch format {
-        case .table: Output.write(Columns.text([ParameterRow.head] + rows.map(\.cells)))
-        case .json: Output.write(try ListFormat.json(rows))
+        case .table: try Output.write(Columns.text([ParameterRow.head] + rows.map(\.cells)))
+        case .json: try Output.write(ListFormat.json(rows))
         }
     }
 

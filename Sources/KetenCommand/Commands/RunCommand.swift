@@ -21,7 +21,7 @@ struct RunCommand: AsyncParsableCommand {
     @OptionGroup var options: StudyOptions
 
     mutating func run() async throws {
-        try options.check()
+        try options.check(inputs: files)
         let scenarios = try ScenarioFiles.compile(files, language: options.output.language)
         let study: CareStudy
         do {

@@ -26,8 +26,14 @@ struct OutputOptions: ParsableArguments {
     }
 
     /// Refuses a file that could not be written, before anything is run.
-    func check() throws {
+    ///
+    /// - Parameter inputs: the files that are read, none of which may be written over.
+    func check(inputs: [String]) throws {
         guard let out else { return }
+        let target = URL(fileURLWithPath: out).standardizedFileURL
+        if inputs.contains(where: { URL(fileURLWithPath: $0).standardizedFileURL == target }) {
+            throw Refusal("'\(out)' is one of the scenarios; give --out another name.")
+        }
         let folder = URL(fileURLWithPath: out).deletingLastPathComponent().path
         var isFolder: ObjCBool = false
         guard FileManager.default.isWritableFile(atPath: folder) else {
@@ -42,13 +48,14 @@ struct OutputOptions: ParsableArguments {
     /// Writes a result whole: to a temporary name first, then under its own.
     func deliver(_ text: String) throws {
         guard let out else {
-            Output.write(text)
+            try Output.write(text)
             return
         }
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
         } catch {
-            throw Refusal("The result could not be written to '\(out)': is the folder there?")
+            throw Refusal(
+                "the result could not be written to '\(out)': \(error.localizedDescription)")
         }
     }
 }

@@ -48,8 +48,10 @@ struct StudyOptions: ParsableArguments {
     }
 
     /// Refuses what is not there yet, before anything is run.
-    func check() throws {
-        try output.check()
+    ///
+    /// - Parameter inputs: the scenario files.
+    func check(inputs: [String]) throws {
+        try output.check(inputs: inputs)
         if vary == .all {
             throw Refusal(
                 "--vary all is not there yet: only chance varies in this version. "

@@ -58,7 +58,8 @@ public struct CalendarEntry: Hashable, Sendable {
 /// The events to come, earliest first.
 ///
 /// Pushing and popping never allocate, but for the growth of the memory to the largest number of
-/// entries seen. There is no removal of a single entry: let the model ignore what no longer holds.
+/// entries seen. A model that often changes its mind had better ignore what no longer holds than
+/// remove it.
 public struct EventCalendar: ~Copyable {
     /// The allocated block; the root lies 48 bytes into it so that four siblings share one line
     /// of the processor's cache.
@@ -165,10 +166,17 @@ public struct EventCalendar: ~Copyable {
     @inlinable
     mutating func append(_ key: UInt128) {
         if keyCount &+ 5 > keyCapacity { grow() }
-        let keys = keys
-        var place = keyCount
+        let last = keyCount
         keyCount &+= 1
         (keys + (keyCount &+ 3)).initialize(to: .max)
+        siftUp(key, from: last)
+    }
+
+    /// Walks up from a free place until `key` may fill it.
+    @inlinable @inline(__always)
+    mutating func siftUp(_ key: UInt128, from start: Int) {
+        let keys = keys
+        var place = start
         while place > 0 {
             let parent = (place &- 1) >> 2
             if keys[parent] < key { break }
@@ -178,14 +186,14 @@ public struct EventCalendar: ~Copyable {
         keys[place] = key
     }
 
-    /// Walks the hole at the root down until `key` may fill it. Places are counted in halves of a
+    /// Walks down from a free place until `key` may fill it. Places are counted in halves of a
     /// key, the largest step that addressing scales for free; sentinels stand in for children.
     @inlinable @inline(__always)
-    mutating func siftDown(_ key: UInt128) {
+    mutating func siftDown(_ key: UInt128, from start: Int = 0) {
         let root = UnsafeMutableRawPointer(keys)
         let end = 2 &* keyCount
-        var place = 0
-        var child = 2
+        var place = 2 &* start
+        var child = place << 2 &+ 2
         while child < end {
             let left = child &+ (root[half: child &+ 2] < root[half: child] ? 2 : 0)
             let right = child &+ (root[half: child &+ 6] < root[half: child &+ 4] ? 6 : 4)

@@ -2,8 +2,8 @@
 // and two for the tails. One uniform in, one normal number out, and the larger the larger.
 
 extension Elementary {
-    /// The number below which a standard normal one lies with probability `u`, correct to about
-    /// 16 digits. Infinite at 0 and 1; not a number outside them.
+    /// The number below which a standard normal one lies with probability `u`, at most eight units
+    /// in the last place from the exact value. Infinite at 0 and 1; not a number outside them.
     ///
     /// - Source: Wichura, *Algorithm AS 241: the percentage points of the normal distribution*,
     ///   Applied Statistics 37(3), 1988, routine PPND16.

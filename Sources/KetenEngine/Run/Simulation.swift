@@ -60,6 +60,31 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
         schedule(event, at: SimTime(days: clock.days + days), priority: priority)
     }
 
+    /// Schedules `event` at `time`, which is now or later, in a way that can be taken back.
+    @inlinable
+    public mutating func scheduleCancellable(
+        _ event: Event, at time: SimTime, priority: EventPriority = .normal
+    ) -> EventTicket {
+        precondition(time.days >= clock.days, "An event cannot be scheduled in the past.")
+        return calendar.pushRemovable(at: time, priority: priority, word: event.word)
+    }
+
+    /// Schedules `event` after `days` days, which is zero or more, in a way that can be taken back.
+    @inlinable
+    public mutating func scheduleCancellable(
+        _ event: Event, after days: Double, priority: EventPriority = .normal
+    ) -> EventTicket {
+        scheduleCancellable(event, at: SimTime(days: clock.days + days), priority: priority)
+    }
+
+    /// Takes back the event of a ticket and says whether it was still to come. It searches the
+    /// calendar, so a model that cancels often had better let a state tell that an event is void.
+    @inlinable
+    @discardableResult
+    public mutating func cancel(_ ticket: EventTicket) -> Bool {
+        calendar.remove(ticket)
+    }
+
     /// Ends the run once the event being handled is done.
     @inlinable
     public mutating func stop() {
@@ -137,6 +162,15 @@ public struct Simulation<M: Model & ~Copyable>: ~Copyable {
     /// starts the model; any other continues where the last one ended.
     @inlinable
     public mutating func run(_ rule: StopRule) -> RunOutcome {
+        run(rule) { _, _ in }
+    }
+
+    /// Runs as above and shows `trace` every event before the model handles it, and the model as
+    /// the event finds it. Without a trace nothing is left of this: the loop is compiled twice.
+    @inlinable @inline(__always)
+    public mutating func run(
+        _ rule: StopRule, trace: (CalendarEntry, borrowing M) -> Void
+    ) -> RunOutcome {
         scheduler.open(rule)
         if !hasStarted {
             hasStarted = true
@@ -151,6 +185,7 @@ public struct Simulation<M: Model & ~Copyable>: ~Copyable {
             let entry = CalendarEntry(key: key)
             scheduler.clock = entry.time
             scheduler.handledEvents &+= 1
+            trace(entry, model)
             model.handle(M.Event(word: entry.word), &scheduler)
         }
         return scheduler.close(rule, events: scheduler.handledEvents &- before)

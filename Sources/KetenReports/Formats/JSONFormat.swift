@@ -73,6 +73,8 @@ public enum JSONFormat {
                     json.object { json in
                         json.field("text", change.text.en)
                         if let from = change.from { json.field("from", from) }
+                        if let because = change.because { json.field("because", because) }
+                        if let source = change.source { json.field("source", source) }
                     }
                 }
             }

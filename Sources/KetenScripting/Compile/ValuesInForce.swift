@@ -19,21 +19,38 @@ struct ValuesInForce {
         }
         return change?.becomes ?? region.value(of: parameter, subject: subject, on: date)
     }
+
+    /// The days between two on which a value of a parameter may change, in order.
+    func steps(of parameter: String, after first: CivilDate, before end: CivilDate) -> [CivilDate] {
+        let rows = region.entries(of: parameter).compactMap(\.from)
+        let own = changes.filter { $0.parameter == parameter }
+        let dates = rows + own.map(\.from) + own.compactMap(\.until)
+        return Set(dates.filter { $0 > first && $0 < end }).sorted()
+    }
 }
 
 extension Compilation {
-    /// Checks what a change says was in force on its first day, for everyone it is about.
+    /// Checks what a change says was in force: on every day of the change, for everyone it is
+    /// about.
     mutating func assertInForce(_ change: ParameterChange, _ parameter: Parameter, _ call: Call) {
         guard let base, let run, let was = change.was else { return }
-        let day = max(change.from, run.from)
+        var day = max(change.from, run.from)
         let values = ValuesInForce(region: base.region, changes: base.parameterChanges)
         let subjects: [String?] =
             parameter.subject == .whole
             ? [nil] : change.subjects ?? base.region.subjects(of: parameter.subject)
         var others: [(subject: String?, value: ParameterValue)] = []
-        for subject in subjects {
-            guard let value = values.value(parameter.id, of: subject, on: day) else { continue }
-            if !Self.isEqual(value, was) { others.append((subject, value)) }
+        for date in [day]
+            + values.steps(of: parameter.id, after: day, before: change.until ?? run.until)
+        {
+            for subject in subjects {
+                guard let value = values.value(parameter.id, of: subject, on: date) else {
+                    continue
+                }
+                if !Self.isEqual(value, was) { others.append((subject, value)) }
+            }
+            day = date
+            if !others.isEmpty { break }
         }
         guard let first = others.first else { return }
         let alike = others.filter { $0.value == first.value }

@@ -22,17 +22,19 @@ extension CareStudy {
     public func strongestInput(
         column: Int, scenario: Int, baseline: Int, choice: ColumnChoice, design: Design
     ) async throws -> (influence: Influence, input: Parameter)? {
-        let inputs = Self.uncertainInputs(of: region)
+        let inputs = Self.uncertainInputs(of: region, without: changed(in: [baseline, scenario]))
         guard !inputs.isEmpty else { return nil }
         let replications = min(design.replications, Self.influenceReplications)
         let ends = inputs.flatMap { [$0.low, $0.high] }
         let study = self
+        let base = World(region: region, plan: entries[baseline].plan)
+        let wanted = base.columns(choice)[column]
         let trial = ClosureTrial(columnCount: 1) { input in
             let override = ends[Int(input.replication)]
             return [
                 study.meanDifference(
-                    column: column, of: scenario, from: baseline, choice: choice,
-                    override: override, seed: design.seed, replications: replications)
+                    column: wanted, of: scenario, from: baseline, override: override,
+                    seed: design.seed, replications: replications)
             ]
         }
         let rows = try await Runner.run(
@@ -51,16 +53,14 @@ extension CareStudy {
     }
 
     private func meanDifference(
-        column: Int, of scenario: Int, from baseline: Int, choice: ColumnChoice,
+        column wanted: CareColumn, of scenario: Int, from baseline: Int,
         override: InputOverride, seed: UInt64, replications: Int
     ) -> Double {
         let worlds = [entries[baseline], entries[scenario]].map {
-            World(
-                region: region, plan: $0.plan, reference: $0.reference, overrides: [override])
+            World(region: region, plan: $0.plan, overrides: [override])
         }
         // An end that a run cannot hold says nothing about what matters.
         guard worlds.allSatisfy({ $0.problem == nil }) else { return .nan }
-        let wanted = worlds[0].columns(choice)[column]
         var before = CareSimulation(worlds[0])
         var after = CareSimulation(worlds[1])
         var sum = 0.0
@@ -80,11 +80,28 @@ extension CareStudy {
         return count > 0 ? sum / Double(count) : .nan
     }
 
+    /// Parameters that a plan sets itself, with those that move together with them.
+    private func changed(in places: [Int]) -> Set<String> {
+        var names: Set<String> = []
+        for place in places {
+            for case .parameter(let change) in entries[place].plan.changes.map(\.change) {
+                names.insert(change.parameter)
+            }
+        }
+        let together: Set = [
+            "national_true_incidence", "incidence_multiplier", "hidden_duration",
+            "detection_hazard",
+        ]
+        return names.isDisjoint(with: together) ? names : names.union(together)
+    }
+
     /// Inputs of grade C with a range of their own, drawn once a replication when knowledge varies.
     static func uncertainInputs(
-        of region: Region
+        of region: Region, without changed: Set<String> = []
     ) -> [(parameter: Parameter, low: InputOverride, high: InputOverride)] {
-        ParameterCatalog.all.filter { $0.kind == .knowledge }.compactMap { parameter in
+        ParameterCatalog.all.filter {
+            $0.kind == .knowledge && !changed.contains($0.id)
+        }.compactMap { parameter in
             let entry = region.entries(of: parameter.id).first {
                 $0.grade == .c && $0.spread.isDrawnByReplication && $0.low != nil
             }

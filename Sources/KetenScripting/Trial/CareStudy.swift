@@ -19,8 +19,6 @@ public struct CareStudy: Sendable {
     struct Entry: Sendable {
         var header: ScenarioHeader
         var plan: Plan
-        /// What *spend on coordinator hours* counts from; nothing means the region without a plan.
-        var reference: Plan?
     }
 
     /// The region.
@@ -49,7 +47,7 @@ public struct CareStudy: Sendable {
             if group != fingerprint {
                 let header = ScenarioHeader(
                     name: base.name, fingerprint: fingerprint, isBaseline: true)
-                entries.append(Entry(header: header, plan: base, reference: nil))
+                entries.append(Entry(header: header, plan: base))
                 group = fingerprint
             }
             entries.append(Self.entry(scenario, isBaseline: false))
@@ -91,7 +89,7 @@ public struct CareStudy: Sendable {
         isCancelled: (@Sendable () -> Bool)? = nil
     ) async throws -> StudyOutcome {
         let worlds = entries.map {
-            World(region: region, plan: $0.plan, reference: $0.reference)
+            World(region: region, plan: $0.plan)
         }
         if let problem = worlds.lazy.compactMap(\.problem).first {
             throw StudyError(label: problem)
@@ -108,7 +106,8 @@ public struct CareStudy: Sendable {
     /// The name of the question: equal for equal version, plans, region, seed and replications.
     public func id(_ design: Design, vary: String) -> String {
         let parts =
-            [Release.version, region.fingerprint] + entries.map(\.header.fingerprint)
+            [Release.version, region.fingerprint]
+            + entries.map { "\($0.header.fingerprint) \($0.header.isBaseline)" }
             + ["\(design.seed)", "\(design.replications)", vary]
         return String(SHA256.hexadecimal(of: parts.joined(separator: "\n")).prefix(12))
     }
@@ -154,13 +153,16 @@ public struct CareStudy: Sendable {
     }
 
     private static func entry(_ scenario: Scenario, isBaseline: Bool) -> Entry {
+        let note = scenario.note.map { [Label(en: $0, nl: $0)] } ?? []
         let header = ScenarioHeader(
             name: scenario.name, file: scenario.file, fingerprint: scenario.fingerprint,
             isBaseline: isBaseline,
             changes: scenario.changeTexts.map {
-                ChangeText(text: $0.text, from: $0.from.description)
-            }, notes: scenario.notes)
-        return Entry(header: header, plan: scenario.plan, reference: scenario.reference)
+                ChangeText(
+                    text: $0.text, from: $0.from.description, because: $0.because,
+                    source: $0.source)
+            }, notes: note + scenario.notes)
+        return Entry(header: header, plan: scenario.plan)
     }
 }
 
