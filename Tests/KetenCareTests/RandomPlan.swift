@@ -6,6 +6,11 @@ import KetenEngine
 
 /// A plan drawn with the engine's keyed generator; the same number gives the same plan.
 struct RandomPlan {
+    /// What a plan can change by itself; the shares of forms only change together.
+    private static let levers = ParameterCatalog.all.filter {
+        $0.canBeChanged && $0.id != "form_share"
+    }
+
     let region: Region
     private var draws: KeyedDraws
 
@@ -57,7 +62,7 @@ struct RandomPlan {
     }
 
     private mutating func parameterChange(_ from: CivilDate, _ period: Period) -> Change {
-        let parameter = one(of: ParameterCatalog.all.filter(\.canBeChanged))
+        let parameter = one(of: Self.levers)
         let isScheduled = parameter.isScheduled
         let until = isScheduled && below(2) == 0 ? from.adding(days: 1 + below(500)) : nil
         let spends = parameter.id == "contribution" && below(2) == 0
@@ -106,7 +111,7 @@ struct RandomPlan {
     /// A change that sets a value to itself, for as long as it holds under a plan.
     mutating func ownValue(under plan: Plan) -> Change {
         let parameters = ResolvedParameters(region: region, plan: plan)
-        let parameter = one(of: ParameterCatalog.all.filter(\.canBeChanged))
+        let parameter = one(of: Self.levers)
         let subjects = region.subjects(of: parameter.subject)
         let subject = subjects.isEmpty ? nil : one(of: subjects)
         let schedule = parameters.schedule(parameter.id, of: subject)

@@ -191,7 +191,7 @@ struct RegionReaderTests {
                 == "parameters.csv:\(line):20: "
                 + "the range of 'caseload_norm' ends before it begins")
         #expect(
-            problem("caseload_norm,,,-28,-30,35,fixed")
+            problem("caseload_norm,,,-28,,,fixed")
                 == "parameters.csv:\(line):17: 'caseload_norm' is -28, not between 0 and 10000")
     }
 

@@ -86,7 +86,8 @@ struct ChangeConstructorTests {
                 region.value(
                     of: parameter.id, subject: subject, on: region.tables.coverage.from))
             let of = subject.map { "of = \(word(parameter.subject)) \"\($0)\"," } ?? ""
-            let date = parameter.isScheduled ? "from = \"2019-01-01\"," : ""
+            let day = "from = \"2019-01-01\", until = \"2019-01-02\","
+            let date = parameter.isScheduled ? day : ""
             let written = written(value, parameter.unit)
             let line =
                 "  change \"\(parameter.id)\" { \(of) \(date) was = \(written), "

@@ -53,7 +53,7 @@ struct GrowthConstructorTests {
                 "test.lua:3:30: expected a percentage such as 10 * percent; "
                 + "got the plain number 0.1",
             "by = -100 * percent, on = \"2021-01-01\"":
-                "test.lua:3:30: growth lies between -100 and 1000 percent",
+                "test.lua:3:30: growth is more than -100 and at most 1000 percent",
             "by = 1 * percent":
                 "test.lua:3:3: the growth has no date: write on, or from with every = year",
             "by = 1 * percent, from = \"2021-01-01\", until = \"2022-01-01\"":

@@ -26,9 +26,10 @@ struct DetectionTimeline: Sendable {
         var lengthDays: Double
     }
 
-    /// The most people that one municipality and form may have: new victims a year, hidden at the
-    /// start, or on their way to registration.
-    static let mostPerCell = 500.0
+    /// The most new victims a year in one municipality and form.
+    static let mostPerYear = 5_000.0
+    /// The most people of one municipality and form who are hidden at the start, or on their way.
+    static let mostAtStart = 500.0
     /// The most victims of a whole run, all places and forms together.
     static let mostInAll = 2_000_000.0
 
@@ -159,7 +160,8 @@ struct DetectionTimeline: Sendable {
         formShares = forms.reduce(0, +)
         let inAll = rates.reduce(0, +) / 12 + hidden.reduce(0, +)
         let isHeld =
-            (rates + hidden + onTheWay).allSatisfy { $0 <= Self.mostPerCell }
+            rates.allSatisfy { $0 <= Self.mostPerYear }
+            && (hidden + onTheWay).allSatisfy { $0 <= Self.mostAtStart }
             && inAll <= Self.mostInAll
         isTooLarge = !isHeld
         tiles = isHeld ? Self.tiles(cells: cells.count, rates: rates, grid: grid) : []

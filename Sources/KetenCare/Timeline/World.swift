@@ -122,15 +122,14 @@ public final class World: Sendable {
                     + "Laat haar minder groeien.")
         }
         if detection.isTooLarge {
-            let most = Int(DetectionTimeline.mostPerCell)
+            let (yearly, first) = (DetectionTimeline.mostPerYear, DetectionTimeline.mostAtStart)
             return Label(
-                en: "\(plan.name): one municipality and form would have more than \(most) victims "
-                    + "a year, hidden or on their way; a run holds no more. Lower the incidence, "
-                    + "the risk or the hidden duration.",
-                nl:
-                    "\(plan.name): één gemeente en vorm zou meer dan \(most) slachtoffers per "
-                    + "jaar, verborgen of onderweg hebben. Verlaag de kans, het risico "
-                    + "of de verborgen duur.")
+                en: "\(plan.name): one municipality and form would have more than \(Int(yearly)) "
+                    + "victims a year, or more than \(Int(first)) hidden or on their way at the "
+                    + "start. Lower the incidence, the risk or the hidden duration.",
+                nl: "\(plan.name): één gemeente en vorm zou meer dan \(Int(yearly)) slachtoffers "
+                    + "per jaar hebben, of meer dan \(Int(first)) verborgen of onderweg bij de "
+                    + "start. Verlaag de kans, het risico of de verborgen duur.")
         }
         if absence.isTooLarge {
             let most = Int(SicknessSettings.mostPerQuarter)

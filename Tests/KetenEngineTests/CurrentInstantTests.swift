@@ -51,7 +51,7 @@ private struct Script: ~Copyable, Model {
     }
 }
 
-struct HandlerTests {
+struct CurrentInstantTests {
     @Test("What is scheduled for now comes after its equals and before higher values")
     func currentInstant() {
         var simulation = Simulation(
