@@ -11,7 +11,7 @@ struct StudyRun {
     let study: CareStudy
     let options: StudyOptions
 
-    /// The rows of the table: at most eight (contract.md).
+    /// The rows of the table: at most eight (`ReportOptions.mostRows`).
     private var rows: [TableRow] {
         let people = ["registered", "helped", "left_waiting", "intake_within_14_days"]
         let service = ["open_cases", "days_without_cover"]

@@ -44,6 +44,25 @@ struct NullLawTests {
                 in: folder.path))
     }
 
+    @Test("A scenario that builds on one that spends money on hours, and adds nothing")
+    func onSpending() async throws {
+        let folder = try TemporaryFolder()
+        try folder.scenario(
+            "ten.lua",
+            """
+              change "contribution" {
+                becomes = EUR(0.10), per = inhabitant, from = "2023-01-01",
+                spend_on = "coordinator hours",
+              },
+            """)
+        let above = "return scenario \"Above\" { api = 1, base = \"./ten.lua\" }\n"
+        try folder.write("above.lua", above)
+        try Self.expectNothing(
+            of: try await StudyOutput.of(
+                "compare", "ten.lua", "above.lua", "--all", "--replications", "5",
+                in: folder.path))
+    }
+
     @Test("Two changes, whichever comes first: the same fingerprint too")
     func order() async throws {
         let folder = try TemporaryFolder()
