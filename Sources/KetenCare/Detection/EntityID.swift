@@ -3,8 +3,8 @@
 /// The identity of a person, a cell, a post or a municipality in the keyed draws.
 ///
 /// Sixty-four bits: 4 of sort, 24 of a municipality's or post's key, 4 of form, 16 of layer or
-/// running number, 8 of year since 1900, 8 of ordinal, laid out by the constructors below. How often
-/// a person has returned is part of a draw's index, not of the identity.
+/// running number, 8 of year since 1900, 8 of ordinal, laid out by the constructors below. How
+/// often a person has returned is part of a draw's index, not of the identity.
 struct EntityID: Hashable, Sendable {
     let bits: UInt64
 
