@@ -10,11 +10,15 @@ BENCH = swift run --configuration release --package-path Bench keten-bench
 # Warnings stop a debug build, which is ours alone; a release build may meet a newer compiler.
 DEBUG = swift build --build-tests -Xswiftc -warnings-as-errors
 TEST = swift test --skip-build --disable-xctest
+# Of what passes, neither beginnings nor single cases are shown: what does not pass can be found.
+SHOWN = 2>&1 | grep --line-buffered -v -e '^◇' -e '^✔ Test case'
 # Kernels of the C library that a machine without these instructions would choose.
 NO_FMA = GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA KETEN_FMA=off
 
 export KETEN_COMMAND = $(CURDIR)/$(KETEN)
 
+SHELL = /bin/bash
+.SHELLFLAGS = -o pipefail -c
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .PHONY: run test example quick lint format golden help
@@ -24,13 +28,13 @@ run: $(STAMP) ## answer the shipped question, after building what changed
 	@$(KETEN) run $(QUESTION)
 
 test: packages debug $(STAMP) example lint without-fma ## run every test, the lint and the house rules
-	@$(TEST)
+	@$(TEST) $(SHOWN)
 
 example: packages ## build the program that embeds Keten
 	@swift build --package-path Examples/embedding --scratch-path .build/embedding --quiet
 
 quick: packages debug lint ## test within a minute, without theory and scenarios
-	@KETEN_COMMAND=$(CURDIR)/.build/debug/keten $(TEST) --skip TheoryTests --skip ScenarioTests
+	@KETEN_COMMAND=$(CURDIR)/.build/debug/keten $(TEST) --skip TheoryTests --skip ScenarioTests $(SHOWN)
 
 lint: ## point at code that is not formatted as agreed
 	@$(call swift_files) | xargs swift format lint --strict --parallel
@@ -39,7 +43,7 @@ format: ## format the code as agreed
 	@$(call swift_files) | xargs swift format format --in-place --parallel
 
 golden: packages debug $(STAMP) ## rewrite the expected files; read the difference before committing
-	@KETEN_GOLDEN=write $(TEST) --skip TheoryTests --skip HouseRules; status=$$?; \
+	@KETEN_GOLDEN=write $(TEST) --skip TheoryTests --skip HouseRules $(SHOWN); status=$$?; \
 	git --no-pager diff --stat; exit $$status
 
 bench: packages bench-packages ## measure, and print what was measured
@@ -79,7 +83,7 @@ $(STAMP): Package.swift $(shell find Sources) | packages
 # The pinned digests must not depend on the C library. A control test proves that this run did
 # change its exponential; where there is no FMA to switch off, nothing can be proved.
 without-fma: debug
-	@if grep -qsw fma /proc/cpuinfo; then $(NO_FMA) $(TEST) --filter StabilityTests; \
+	@if grep -qsw fma /proc/cpuinfo; then $(NO_FMA) $(TEST) --filter StabilityTests $(SHOWN); \
 	else echo 'keten: no FMA here; the digests without it are not tested' >&2; fi
 
 # Swift files to format: ours, neither built nor generated.

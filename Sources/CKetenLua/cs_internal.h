@@ -31,7 +31,8 @@ struct cs_state {
     // limits.c
     int64_t budget;        // instructions left
     int64_t unchecked;     // charges since the clock was last read
-    int64_t deadline;      // nanoseconds of the monotonic clock
+    int64_t deadline;      // nanoseconds of work of the evaluation's thread
+    int64_t worked;        // nanoseconds that it has worked, when it has ended
     int period;            // instructions between two calls of the hook
     uint32_t hooks;        // how often the hook was called
     uint32_t last_line;    // the last line of the script that was seen running
@@ -87,6 +88,7 @@ bool cs_may_allocate(cs_state *S);
 
 // limits.c
 void cs_start_limits(cs_state *S);
+int64_t cs_worked(void);
 void cs_hook(lua_State *L, lua_Debug *where);
 void cs_check(lua_State *L);
 void cs_charge(lua_State *L, size_t work);

@@ -39,6 +39,8 @@ void cs_free(cs_state *S) {
     free(S);
 }
 
+double cs_seconds(const cs_state *S) { return (double)S->worked * 1e-9; }
+
 const uint8_t *cs_tape(const cs_state *S, size_t *count) {
     bool ready = S->used && S->error.status == CS_OK;
     *count = ready ? S->tape_length : 0;
@@ -147,6 +149,7 @@ static void *run(void *state) {
         S->error.line = S->reading_line != 0 ? S->reading_line : S->last_line;
     }
     lua_close(L);
+    S->worked = cs_worked();
     return NULL;
 }
 

@@ -6,13 +6,8 @@ import Testing
 struct HostileTests {
     @Test("end by the limit that is meant, with a clean error", arguments: HostileScript.all)
     func ends(_ script: HostileScript) {
-        // The clock may stop only what nothing else can; on a machine that is busy with other tests
-        // it would come before the limit that is meant.
-        let isStoppedByClock = script.endings.contains(CS_TIME.rawValue)
-        var limits = cs_default_limits()
-        if !isStoppedByClock { limits.seconds = 30 }
-        let result = Evaluation(bytes: script.source, limits: limits)
-        #expect(result.elapsed < .seconds(isStoppedByClock ? 10 : 30))
+        let result = Evaluation(bytes: script.source)
+        #expect(result.seconds < 3)
         #expect(script.endings.contains(result.status.rawValue), "\(result.value)")
         #expect(result.tape.isEmpty)
         #expect(!result.message.isEmpty)
@@ -53,7 +48,7 @@ struct HostileTests {
                 var mutant = good
                 mutant[place] = byte
                 let result = Evaluation(bytes: mutant)
-                #expect(result.elapsed < .seconds(3))
+                #expect(result.seconds < 3)
                 #expect((result.status == CS_OK) == !result.tape.isEmpty)
             }
         }
@@ -64,7 +59,7 @@ struct HostileTests {
         let good = Array(goodScript.utf8)
         for length in 0..<good.count {
             let result = Evaluation(bytes: Array(good[..<length]))
-            #expect(result.elapsed < .seconds(3))
+            #expect(result.seconds < 3)
             #expect((result.status == CS_OK) == !result.tape.isEmpty)
         }
     }

@@ -53,7 +53,7 @@ struct CommandLineTests {
             (["parameters", "--base", "limbrg"], "limbrg"),
         ] as [([String], String)])
     func refused(arguments: [String], said: String) async throws {
-        let ending = try await Keten.run(arguments, limit: 20)
+        let ending = try await Keten.run(arguments, limit: 120)
         #expect(ending.exitCode == 2)
         #expect(ending.output.isEmpty)
         #expect(ending.messages.hasPrefix("keten: "))

@@ -7,7 +7,7 @@ struct InterruptTests {
     @Test("An interrupted run is the run of as many replications as were finished")
     func kept() async throws {
         let run = ["run", Shipped.baseline, "--format", "json", "--replications"]
-        let interrupted = try await Keten.run(run + ["1000000"], limit: 60, interruptAfter: 0.7)
+        let interrupted = try await Keten.run(run + ["1000000"], limit: 300, interruptAfter: 0.7)
         #expect(interrupted.exitCode == 130)
         #expect(interrupted.messages.hasPrefix("keten: interrupted"))
         let header = try JSONDecoder().decode(Header.self, from: Data(interrupted.output.utf8))
@@ -25,7 +25,7 @@ struct InterruptTests {
     @Test("An interrupted table says so in its first line")
     func table() async throws {
         let ending = try await Keten.run(
-            "run", Shipped.tenCents, "--replications", "1000000", limit: 60, interruptAfter: 0.5)
+            "run", Shipped.tenCents, "--replications", "1000000", limit: 300, interruptAfter: 0.5)
         #expect(ending.exitCode == 130)
         let first = try #require(ending.output.split(separator: "\n").first)
         #expect(first.contains("of 1,000,000 replications (interrupted)"))

@@ -51,7 +51,7 @@ enum Keten {
         variables["KETEN"] = try path()
         let program = Program(
             path: "/bin/bash", arguments: ["-c", line], folder: folder ?? root,
-            environment: variables, limit: 60, interruptAfter: nil)
+            environment: variables, limit: 300, interruptAfter: nil)
         return try await program.run()
     }
 

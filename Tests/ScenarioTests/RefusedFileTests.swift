@@ -43,7 +43,7 @@ struct RefusedFileTests {
         let (name, text, said) = Self.scripts[index]
         let folder = try TemporaryFolder()
         try folder.write("\(name).lua", text)
-        let ending = try await Keten.run("run", "\(name).lua", in: folder.path, limit: 20)
+        let ending = try await Keten.run("run", "\(name).lua", in: folder.path, limit: 120)
         Self.expectOne(ending, about: "\(name).lua")
         let place = try #require(ending.messageLines.first).split(separator: ":").dropFirst()
         #expect(place.prefix(2).allSatisfy { (Int($0) ?? 0) > 0 }, "\(ending.messages)")
@@ -62,7 +62,7 @@ struct RefusedFileTests {
     @Test("Something that is no file", arguments: [".", "missing.lua", "/dev/zero", "/dev/null"])
     func noFile(path: String) async throws {
         let folder = try TemporaryFolder()
-        Self.expectOne(try await Keten.run("run", path, in: folder.path, limit: 20), about: path)
+        Self.expectOne(try await Keten.run("run", path, in: folder.path, limit: 120), about: path)
     }
 
     @Test("A file that may not be read, whoever asks")

@@ -75,7 +75,7 @@ static inline const char *cs_message(const cs_error *error) { return error->mess
 typedef struct cs_limits {
     size_t memory_bytes;    ///< All memory of the interpreter; default 16 MiB.
     uint64_t instructions;  ///< Lua instructions and work of library calls; default 20 million.
-    double seconds;         ///< Wall-clock time; default 1.5.
+    double seconds;         ///< Seconds of work, not of waiting for a busy machine; default 1.5.
     size_t source_bytes;    ///< Length of the source text; default 65,536.
     uint32_t tape_depth;    ///< Tables within tables; default 32, at most 64.
     uint32_t tape_values;   ///< Values on the tape; default 100,000.
@@ -232,6 +232,9 @@ cs_status cs_evaluate(
 /// The tape, and its length in `count`; NULL and 0 unless `cs_evaluate` returned CS_OK.
 /// It lives until `cs_free`.
 const uint8_t *cs_tape(const cs_state *state, size_t *count);
+
+/// The seconds that the evaluation has worked, its thread's own time; 0 before it has ended.
+double cs_seconds(const cs_state *state);
 
 /// Asks a running (or coming) evaluation to stop. May be called from any thread while the state
 /// lives; the evaluation ends with CS_CANCELLED within about a thousand instructions.

@@ -8,7 +8,7 @@ public struct ScriptLimits: Sendable, Hashable {
     public var memoryBytes: Int
     /// Instructions, and the work of what it calls.
     public var instructions: Int
-    /// Wall-clock time: a backstop behind the instructions.
+    /// Seconds of work, not of waiting for a busy machine: a backstop behind the instructions.
     public var seconds: Double
     /// The length of its text, in bytes.
     public var sourceBytes: Int
