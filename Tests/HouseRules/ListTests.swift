@@ -88,12 +88,12 @@ struct ListTests {
         }
     }
 
-    @Test("The tables of all built-in regions together are at most 40 kB")
+    @Test("The tables of all built-in regions together are at most 72 kB")
     func tables() {
         let files = Repository.files.filter { $0.path.hasPrefix("Sources/KetenRegions/Regions/") }
         #expect(!files.isEmpty)
         let bytes = files.reduce(0) { $0 + $1.lines.reduce(0) { $0 + $1.utf8.count + 1 } }
-        #expect(bytes <= 40_000, "each kB costs 0.2 s of build")
+        #expect(bytes <= 72_000, "each kB costs 0.2 s of build")
     }
 
     @Test("The id of an indicator is found in its declaration")
