@@ -15,6 +15,7 @@ struct RootCommand: AsyncParsableCommand {
               keten run Scenarios/03-ten-cents/scenario.lua
               keten compare Scenarios/01-baseline/scenario.lua Scenarios/05-one-absent/scenario.lua
               keten check my-scenario.lua
+              keten explain my-scenario.lua
               keten parameters --format json
 
             Exit codes: 0 done; 1 the answer is no; 2 nothing was run, the input is wrong; \
@@ -22,7 +23,8 @@ struct RootCommand: AsyncParsableCommand {
             """,
         version: "keten \(Release.version)",
         subcommands: [
-            RunCommand.self, CompareCommand.self, CheckCommand.self, ParametersCommand.self,
-            IndicatorsCommand.self,
+            RunCommand.self, CompareCommand.self, CheckCommand.self, ExplainCommand.self,
+            ParametersCommand.self,
+            IndicatorsCommand.self, StubsCommand.self,
         ])
 }

@@ -63,7 +63,9 @@ public struct Scenario: Sendable {
                 because: change.planned.because, source: change.source,
                 origin: change.planned.origin)
         }
-        notes = contributions.notes
+        notes =
+            contributions.notes
+            + StepNotes(region: base.region, run: run, plan: plan).notes
     }
 }
 

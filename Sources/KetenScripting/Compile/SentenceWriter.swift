@@ -107,16 +107,7 @@ struct SentenceWriter {
     }
 
     private func label(of id: String, _ kind: SubjectKind) -> Label {
-        let tables = region.tables
-        let named: [Named] =
-            switch kind {
-            case .whole, .municipality: []
-            case .region: tables.careRegions
-            case .post: tables.posts.map(\.named)
-            case .channel: tables.channels.map(\.named)
-            case .form: tables.forms.map(\.named)
-            }
-        return named.first { $0.id == id }?.label ?? Label(both: region.name(ofSubject: id))
+        region.label(ofSubject: id, kind)
     }
 
     private func label(ofPost id: String) -> Label { label(of: id, .post) }

@@ -84,6 +84,19 @@ extension Region {
     func name(ofSubject id: String) -> String {
         tables.municipalities.first { $0.id.code == id }?.name ?? id
     }
+
+    /// The label of a subject of a known kind.
+    func label(ofSubject id: String, _ kind: SubjectKind) -> Label {
+        let named: [Named] =
+            switch kind {
+            case .whole, .municipality: []
+            case .region: tables.careRegions
+            case .post: tables.posts.map(\.named)
+            case .channel: tables.channels.map(\.named)
+            case .form: tables.forms.map(\.named)
+            }
+        return named.first { $0.id == id }?.label ?? Label(both: name(ofSubject: id))
+    }
 }
 
 extension [String] {

@@ -1,0 +1,54 @@
+// A scenario in plain words: what it is laid over, what it changes and why, what to know, and the
+// fingerprint by which two files that mean the same can be told.
+
+import KetenCare
+public import KetenEngine
+
+extension Scenario {
+    /// The plan in plain words, one line each; the same for every file that means the same.
+    ///
+    /// Shape: the name; the region and the days; the changes by date, each with its reason and
+    /// source; what a reader must know; how functions are executed; the fingerprint.
+    public func explanation(in language: Language) -> String {
+        var lines = [name]
+        let label = region.tables.named.label.text(language)
+        let days = Label(
+            en: "over \(label), from \(plan.period.from) until \(plan.period.until)",
+            nl: "over \(label), van \(plan.period.from) tot \(plan.period.until)")
+        lines.append("  " + days.text(language))
+        if let reference {
+            let than = Label(
+                en: "compared with the scenario it builds on: \(reference.name)",
+                nl: "vergeleken met het scenario waar het op bouwt: \(reference.name)")
+            lines.append("  " + than.text(language))
+        }
+        if let because { lines.append("  " + Self.why.text(language) + because) }
+        if let source { lines.append("  " + Self.whence.text(language) + source) }
+        if let note { lines.append("  " + Self.remark.text(language) + note) }
+        if changeTexts.isEmpty { lines.append("- " + Self.nothing.text(language)) }
+        for change in changeTexts {
+            lines.append("- " + change.text.text(language))
+            if let because = change.because {
+                lines.append("  " + Self.why.text(language) + because)
+            }
+            if let source = change.source {
+                lines.append("  " + Self.whence.text(language) + source)
+            }
+        }
+        lines += notes.map { "! " + $0.text(language) }
+        lines.append("  " + Self.noFunctions.text(language))
+        let print = Label(en: "fingerprint", nl: "vingerafdruk")
+        lines.append("  \(print.text(language)): \(fingerprint)")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static let nothing = Label(
+        en: "changes nothing: it differs from the region by exactly nothing",
+        nl: "verandert niets: het verschilt precies niets van de regio")
+    private static let noFunctions = Label(
+        en: "functions: none; Lua ran once, when the file was read, and costs a run nothing",
+        nl: "functies: geen; Lua liep één keer, bij het lezen, en kost een berekening niets")
+    private static let why = Label(en: "because: ", nl: "omdat: ")
+    private static let whence = Label(en: "source: ", nl: "bron: ")
+    private static let remark = Label(en: "note: ", nl: "noot: ")
+}
