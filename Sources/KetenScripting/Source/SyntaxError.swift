@@ -16,7 +16,8 @@ struct SyntaxError {
         guard let place else { return atEnd }
         let advice = advice(at: place) ?? (message, nil)
         return Findings.diagnostic(
-            advice.message, hint: advice.hint, at: tokens[place].range, of: source)
+            advice.message, hint: advice.hint ?? surplus(before: place),
+            at: tokens[place].range, of: source)
     }
 
     private var message: Label {
@@ -58,6 +59,18 @@ struct SyntaxError {
     private static func isCall(_ before: Token, _ token: Token) -> Bool {
         let callable = before.kind == .name || [")", "]", "}"].contains(where: before.is)
         return callable && (token.isText || token.is("{") || token.is("("))
+    }
+
+    /// A bracket that closes too much, if the indentation shows one before a token.
+    private func surplus(before place: Int) -> Label? {
+        guard let pair = Brackets(Array(tokens[..<place]), in: source).surplus else { return nil }
+        let (closer, opener) = (pair.closer, pair.opener)
+        let sign = closer.written
+        return Label(
+            en: "the '\(sign)' of line \(closer.line) closes '\(opener.written)' of line "
+                + "\(opener.line): is there one too many?",
+            nl: "de '\(sign)' van regel \(closer.line) sluit '\(opener.written)' van regel "
+                + "\(opener.line): staat er een te veel?")
     }
 
     /// A better sentence than Lua's, where the tokens tell what was meant.
@@ -148,20 +161,17 @@ struct SyntaxError {
     }
 
     private var atEnd: Diagnostic {
-        let last = tokens.last?.range ?? source.start..<source.start
-        var open: [Token] = []
-        for token in tokens {
-            if ["(", "{", "["].contains(where: token.is) { open.append(token) }
-            if [")", "}", "]"].contains(where: token.is) { _ = open.popLast() }
+        let end = tokens.last?.range ?? source.start..<source.start
+        let brackets = Brackets(tokens, in: source)
+        guard let last = brackets.open.last else {
+            return Findings.diagnostic(message, at: end, of: source)
         }
-        guard let bracket = open.last else {
-            return Findings.diagnostic(message, at: last, of: source)
-        }
+        let bracket = brackets.unclosed ?? last
         let (sign, line) = (bracket.written, bracket.line)
         return Findings.diagnostic(
             Label(
                 en: "the file ends too early: '\(sign)' of line \(line) is not closed",
                 nl: "het bestand eindigt te vroeg: '\(sign)' van regel \(line) is niet gesloten"),
-            at: last, of: source)
+            at: end, of: source)
     }
 }

@@ -1,0 +1,9 @@
+-- W8. What if the function moves to the Safety Houses later than 2021, or never?
+return scenario "To the Safety Houses in 2023" {
+  api = 1, base = "limburg",
+
+  change "provider" {
+    was = "safety-houses", becomes = "koraal",
+    from = "2021-01-01", until = "2023-01-01",
+  },
+}

@@ -1,0 +1,10 @@
+-- W12. What if Maastricht had declined in 2019, the alternative that the decision names?
+return scenario "Maastricht declines" {
+  api = 1, base = "limburg",
+
+  change "participation" {
+    of = municipality "Maastricht", was = 100 * percent, becomes = 0 * percent,
+    from = "2019-10-01", until = "2020-01-01",
+    because = "the alternative in the decision of 24 September 2019: no cover, so no contribution",
+  },
+}

@@ -1,0 +1,66 @@
+// No mistake is silent: a shipped scenario with one mistake gives an error where the mistake is,
+// or is the same plan.
+
+import Foundation
+import KetenEngine
+import Testing
+
+@testable import KetenScripting
+
+@Suite("A scenario with one mistake says so where it is, or means the same")
+struct MutationTests {
+    private static let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Scenarios")
+
+    /// Every shipped script, by its path in `Scenarios`.
+    private static let scripts: [String] = {
+        let found =
+            FileManager.default.enumerator(atPath: folder.path)?
+            .compactMap { $0 as? String } ?? []
+        return found.filter { $0.hasSuffix(".lua") }.sorted()
+    }()
+
+    @Test("Every mutant of a shipped script", arguments: scripts)
+    func mutants(of name: String) throws {
+        let path = Self.folder.appending(path: name)
+        let text = try String(contentsOf: path, encoding: .utf8)
+        let folder = path.deletingLastPathComponent().path
+        let original = try compiled(text, folder: folder).fingerprint
+        let mutants = Mutant.all(of: text)
+        #expect(mutants.count >= 100)
+        for mutant in mutants {
+            let outcome = Result { () throws(ScriptErrors) in
+                try ScenarioScript(name: "test.lua", text: mutant.text, folder: folder).compile()
+            }
+            switch outcome {
+            case .success(let scenario):
+                #expect(scenario.fingerprint == original, "\(name), \(mutant.deed): silent")
+            case .failure(let failure):
+                #expect(
+                    failure.errors.contains { isThere($0, mutant) },
+                    "\(name), \(mutant.deed): \(failure.rendered(in: .en))")
+            }
+        }
+    }
+
+    @Test("The mutants of all shipped scripts are at least five thousand")
+    func many() throws {
+        var count = 0
+        for name in Self.scripts {
+            let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
+            count += Mutant.all(of: text).count
+        }
+        #expect(count >= 5_000, "There are \(count).")
+    }
+
+    /// Whether an error stands on the mutant's line or the next token's, or names it as the line
+    /// where a bracket was opened.
+    private func isThere(_ error: Diagnostic, _ mutant: Mutant) -> Bool {
+        guard let line = error.line else { return false }
+        if mutant.lines.contains(line) { return true }
+        return mutant.lines.contains {
+            error.message.en.contains("line \($0)") || error.hint?.en.contains("line \($0)") == true
+        }
+    }
+}
