@@ -23,9 +23,10 @@ struct GoldenTests {
 
     @Test("A scenario tells what is expected of it, to the byte", arguments: Shipped.folders)
     func expected(folder: String) async throws {
+        let vary = Shipped.isWhatIf(folder) ? "all" : "chance"
         let ending = try await Keten.run(
-            "run", "--format", "markdown", "--replications", "200",
-            "Scenarios/\(folder)/scenario.lua")
+            ["run", "--format", "markdown", "--replications", "200", "--vary", vary]
+                + Shipped.scripts(of: folder))
         try #require(ending.exitCode == 0, "\(ending.messages)")
         let expected = "\(Keten.root)/Scenarios/\(folder)/expected.md"
         if Self.isWriting {

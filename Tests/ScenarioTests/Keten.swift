@@ -77,4 +77,23 @@ enum Shipped {
         let names = try? FileManager.default.contentsOfDirectory(atPath: "\(Keten.root)/Scenarios")
         return (names ?? []).filter { $0.first?.isNumber == true }.sorted()
     }
+
+    /// The scripts of a folder: its scenario first, then its other answers by name.
+    static func scripts(of folder: String) -> [String] {
+        let path = "Scenarios/\(folder)"
+        let names = try? FileManager.default.contentsOfDirectory(atPath: "\(Keten.root)/\(path)")
+        let others = (names ?? []).filter { $0.hasSuffix(".lua") && $0 != "scenario.lua" }.sorted()
+        return (["scenario.lua"] + others).map { "\(path)/\($0)" }
+    }
+
+    /// Whether a folder answers a strategist's question, with a page of its own in
+    /// `Docs/what-ifs`: then what is known counts as uncertain too.
+    static func isWhatIf(_ folder: String) -> Bool {
+        FileManager.default.fileExists(atPath: page(of: folder))
+    }
+
+    /// The page of a folder's question.
+    static func page(of folder: String) -> String {
+        "\(Keten.root)/Docs/what-ifs/\(folder.drop { $0.isNumber || $0 == "-" }).md"
+    }
 }
