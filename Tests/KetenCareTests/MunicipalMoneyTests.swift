@@ -48,7 +48,8 @@ struct MunicipalMoneyTests {
         let world = try Limburg.world(
             .set("participation", .number(0), of: ["GM0935"], from: from, until: until))
         #expect(try money("paid_by_municipality", "2019", part: "GM0935", world) == 0)
-        let lost = try money("cover", "2019", part: "safety-house", world)
+        let lost =
+            try money("cover", "2019", part: "safety-house", world)
             - money("cover", "2019", part: "safety-house", baseline)
         #expect(abs(lost + 1_171.776) < 1e-9)
         #expect(try money("cost", "2019", part: "safety_house", world) == 5_744)
@@ -58,7 +59,7 @@ struct MunicipalMoneyTests {
     func shelterItem() throws {
         let world = try Limburg.world()
         let id = "shelter_item_overspend"
-        #expect(try money(id, "2019-01", part: "GM0935", world) == 130_000)
+        #expect(try money(id, "2019-01", in: "south", world) == 130_000)
         #expect(try money(id, "2019", part: "GM0935", world) == 132_693.9385)
         #expect(try money(id, "2020", part: "GM0935", world) == 0)
         #expect(try money(id, "2019", world) == 132_693.9385)
@@ -93,7 +94,9 @@ struct MunicipalMoneyTests {
         #expect(abs(taxed - 89_430 * 1.21) < 0.001)
     }
 
-    @Test("Real value is nominal money in prices of 2019: 43,560 of 45,000 a year later")
+    @Test(
+        "Real value is nominal money in prices of 2019; 45,000 of 2024 is worth 1 / 1.033 of that of 2023"
+    )
     func realValue() throws {
         let world = try Limburg.world()
         let nominal = try money("contribution", "2020", world)
@@ -114,7 +117,7 @@ struct MunicipalMoneyTests {
         let accounts = world.municipalAccounts(in: 2020, seed: 2019, replications: 40)
         #expect(accounts.count == 31)
         let maastricht = try #require(accounts.first { $0.municipality.id.code == "GM0935" })
-        #expect(maastricht.pays == 9_726 + 4_667.52)
+        #expect(abs(maastricht.pays - (9_726 + 4_667.52)) < 1e-9)
         #expect(maastricht.refund.mean == 0 && maastricht.paysNet == maastricht.pays)
         #expect(maastricht.contribution.p05 == maastricht.contribution.p95)
         // Those served in all are the intakes of the year.

@@ -17,7 +17,8 @@ struct SharingKey: Sendable, Equatable {
     ///   - stated: shares from 0 to 1, of which 0 means that none is stated.
     ///   - weights: non-negative weights, such as inhabitants, of the same parties.
     init(stated: [Double], weights: [Int]) {
-        precondition(stated.count == weights.count, "A key has a share and a weight for each party.")
+        precondition(
+            stated.count == weights.count, "A key has a share and a weight for each party.")
         var shares = stated.map {
             Int64(($0 * Double(Self.whole)).rounded(.toNearestOrAwayFromZero))
         }
