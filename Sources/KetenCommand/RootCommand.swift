@@ -24,7 +24,7 @@ struct RootCommand: AsyncParsableCommand {
         version: "keten \(Release.version)",
         subcommands: [
             RunCommand.self, CompareCommand.self, CheckCommand.self, ExplainCommand.self,
-            ParametersCommand.self,
-            IndicatorsCommand.self, StubsCommand.self,
+            ParametersCommand.self, IndicatorsCommand.self, AccountsCommand.self,
+            StubsCommand.self,
         ])
 }

@@ -48,12 +48,17 @@ struct Ledger: ~Copyable {
         for place in 0..<simulation.model.waits.count {
             bits.append(simulation.model.waits[place].days.bitPattern)
         }
-        for place in 0..<simulation.model.cost.count {
-            bits.append(UInt64(bitPattern: simulation.model.cost[place]))
-            bits.append(UInt64(bitPattern: simulation.model.contributions[place]))
+        for place in 0..<simulation.model.books.cost.count {
+            bits.append(UInt64(bitPattern: simulation.model.books.cost[place]))
         }
-        for place in 0..<simulation.model.cover.count {
-            bits.append(UInt64(bitPattern: simulation.model.cover[place]))
+        for place in 0..<simulation.model.books.contributions.count {
+            bits.append(UInt64(bitPattern: simulation.model.books.contributions[place]))
+        }
+        for place in 0..<simulation.model.books.cover.count {
+            bits.append(UInt64(bitPattern: simulation.model.books.cover[place]))
+        }
+        for amount in simulation.model.world.planLines.refund {
+            bits.append(UInt64(bitPattern: amount))
         }
         return bits
     }

@@ -43,6 +43,9 @@ struct SmallRegion {
         "ramp_start": 0.5, "host_ramp": 4,
         "contribution": 0, "participation": 1, "plan_coordinator": 0,
         "unit_cost": 88_000, "wage_index": 1,
+        "contribution_months": 12, "plan_leader": 0, "plan_training": 0, "plan_campaign": 0,
+        "fund_size": 0, "safety_house_cost": 0, "safety_house_share": 0,
+        "shelter_item_opening": 0, "vat": 0, "price_index": 1,
     ]
 
     /// The region, checked.

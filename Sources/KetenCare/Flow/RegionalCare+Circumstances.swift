@@ -8,11 +8,15 @@ extension RegionalCare {
     /// A municipality pays all invoices of a calendar year or none; the draw is keyed by
     /// municipality and year, so raising the probability adds payers and removes none.
     mutating func decidePayers() {
-        let money = world.money
-        for place in 0..<paid.count {
-            let probability = money.payProbability[place]
-            guard probability > 0, probability < 1 else { continue }
-            paid[place] = payerDraw(place) < probability
+        var drawn = 0.0
+        var (municipality, year) = (UInt16.max, UInt32.max)
+        for index in 0..<uncertainMonths.count {
+            let month = uncertainMonths[index]
+            if month.municipality != municipality || month.year != year {
+                (municipality, year) = (month.municipality, month.year)
+                drawn = payerDraw(Int(month.place))
+            }
+            paid[Int(month.place)] = drawn < month.probability
         }
         for index in world.capacity.days.indices {
             for region in 0..<regionCount {

@@ -51,11 +51,11 @@ struct RegionalCare: Model, ~Copyable {
     let monthStart: Slab<Double>
     let segments: Slab<CapacityTimeline.Segment>
 
-    // Money, in ten-thousandths of a euro, by region and month.
-    var cost: Slab<Int64>
-    var contributions: Slab<Int64>
-    /// `[(fund * regions + region) * months + month]`
-    var cover: Slab<Int64>
+    // Money of the replication, and what of it no replication can change.
+    var books: MoneyBooks
+    var certainBooks: MoneyBooks
+    var uncertainRuns = Slab<CostRun>(capacity: 8)
+    let uncertainMonths: Slab<UncertainMonth>
     let agenda: Slab<AgendaItem>
 
     init(world: World) {
@@ -84,11 +84,13 @@ struct RegionalCare: Model, ~Copyable {
         cells = Slab(world.detection.cells)
         monthStart = Slab(world.grid.bounds.map(Double.init))
         segments = Slab(world.capacity.segments)
-        cost = Slab(capacity: regionCount * monthCount)
-        contributions = Slab(capacity: regionCount * monthCount)
-        cover = Slab(capacity: world.region.tables.funds.count * regionCount * monthCount)
+        let funds = world.region.tables.funds.count
+        books = MoneyBooks(regions: regionCount, months: monthCount, funds: funds)
+        certainBooks = MoneyBooks(regions: regionCount, months: monthCount, funds: funds)
+        uncertainMonths = Slab(world.money.uncertain)
         agenda = Slab(AgendaItem.all(of: world))
         addCertainExtras()
+        bookCertainMoney()
     }
 
     /// Chooses the replication that the next reset starts.

@@ -51,6 +51,13 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable {
         self.count = count
     }
 
+    /// Makes the slab hold what another holds.
+    mutating func copy(_ other: borrowing Slab<Element>) {
+        while capacity < other.count { grow() }
+        base.update(from: other.base, count: other.count)
+        count = other.count
+    }
+
     private mutating func grow() {
         let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
         larger.update(from: base, count: count)

@@ -12,7 +12,7 @@ enum Contribution {
         by: .municipality, parts: { $0.tables.municipalities.map(\.id.code) }
     ) { care, scope in
         guard let municipality = scope.part else {
-            return care.money(care.contributions, scope).euros
+            return care.money(care.books.contributions, scope).euros
         }
         let region = care.world.regionOfMunicipality[municipality]
         guard scope.regions.contains(region) else { return .nan }

@@ -1,4 +1,4 @@
-// Wage-indexed cost of posts in service in the period.
+// Cost in the period: wage-indexed posts in service, Safety Houses, and lines of the plan.
 
 import KetenEngine
 
@@ -7,10 +7,25 @@ enum Cost {
         "cost", Label(en: "Cost", nl: "Kosten"),
         unit: "EUR", .lower, .amount,
         formula: Label(
-            en: "Wage-indexed cost of posts in service in the period.",
-            nl: "Kosten van posten in dienst in de periode, op loonpeil."),
-        by: .purpose, parts: { _ in ["coordinator"] }
+            en: "Wage-indexed cost of posts in service in the period, with the tax on it, plus the "
+                + "lines for Safety Houses, project leader, training and campaign, by purpose.",
+            nl: "Kosten van posten in dienst in de periode, op loonpeil en met btw, plus de regels "
+                + "voor Veiligheidshuizen, projectleider, training en campagne, per doel."),
+        by: .purpose, parts: { _ in CostPurpose.allCases.map(\.id) }
     ) { care, scope in
-        care.money(care.cost, scope).euros
+        money(care, scope).euros
+    }
+
+    /// The cost of one purpose, the scope's part, or of all.
+    static func money(_ care: borrowing RegionalCare, _ scope: Scope) -> Euro {
+        let size = care.regionCount * care.monthCount
+        if let purpose = scope.part {
+            return care.money(care.books.cost, scope, offset: purpose * size)
+        }
+        var total = Euro.zero
+        for purpose in 0..<CostPurpose.count {
+            total += care.money(care.books.cost, scope, offset: purpose * size)
+        }
+        return total
     }
 }

@@ -15,6 +15,6 @@ enum CostPerPersonHelped {
                 + "geholpen; ontbreekt als niemand dat is.")
     ) { care, scope in
         let helped = care.sum(.closed, scope)
-        return helped > 0 ? care.money(care.cost, scope).euros / helped : .nan
+        return helped > 0 ? Cost.money(care, scope).euros / helped : .nan
     }
 }

@@ -17,10 +17,10 @@ enum Cover {
     /// The money of one fund, the scope's part, or of all.
     static func money(_ care: borrowing RegionalCare, _ scope: Scope) -> Euro {
         let size = care.regionCount * care.monthCount
-        if let fund = scope.part { return care.money(care.cover, scope, offset: fund * size) }
+        if let fund = scope.part { return care.money(care.books.cover, scope, offset: fund * size) }
         var total = Euro.zero
         for fund in care.world.region.tables.funds.indices {
-            total += care.money(care.cover, scope, offset: fund * size)
+            total += care.money(care.books.cover, scope, offset: fund * size)
         }
         return total
     }

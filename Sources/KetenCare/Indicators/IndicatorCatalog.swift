@@ -18,6 +18,9 @@ public enum IndicatorCatalog {
         Contribution.indicator, Cost.indicator, Cover.indicator, Overspend.indicator,
         FteBought.indicator, FtePresent.indicator, CostPerPersonHelped.indicator,
         CoveredInhabitants.indicator,
+        // Money in full: what municipalities pay and get back, the plan's fund, the shelter item.
+        PaidByMunicipality.indicator, Refund.indicator, FundBalance.indicator,
+        ShelterItemOverspend.indicator, RealValue.indicator,
     ]
 
     /// The indicator with an id, or nothing.

@@ -10,6 +10,6 @@ enum Overspend {
             en: "Cost minus cover in the period; below nought, money is left.",
             nl: "Kosten min dekking in de periode; onder nul is er geld over.")
     ) { care, scope in
-        (care.money(care.cost, scope) - Cover.money(care, scope)).euros
+        (Cost.money(care, scope) - Cover.money(care, scope)).euros
     }
 }

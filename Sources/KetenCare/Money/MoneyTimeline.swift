@@ -2,6 +2,17 @@
 
 import KetenEngine
 
+/// One month of a municipality in which it is uncertain whether it pays.
+struct UncertainMonth: Sendable, BitwiseCopyable {
+    /// Its place in the arrays of municipalities × months.
+    var place: Int32
+    var municipality: UInt16
+    var careRegion: UInt16
+    /// The index of the yearly draw.
+    var year: UInt32
+    var probability: Double
+}
+
 /// What the municipalities pay when they pay, and the probability that they do.
 struct MoneyTimeline: Sendable {
     /// `[municipality * months + month]`: the month's part of the invoice if it is paid.
@@ -10,9 +21,11 @@ struct MoneyTimeline: Sendable {
     let payProbability: [Double]
     /// `[municipality * months + month]`: the index of the yearly draw of who pays.
     let yearOfMonth: [UInt32]
-    /// `[careRegion * months + month]`: the month's part of the plan line.
-    let plan: [Int64]
+    /// The months in which it is uncertain whether a municipality pays, in order of place.
+    let uncertain: [UncertainMonth]
     let months: Int
+    /// The fund of contributions among the region's funds; without it nobody pays.
+    let fund: Int?
 
     /// The yearly contribution of one municipality as steps by day of the run, if it pays.
     private let yearly: [[Accrual.Stretch]]
@@ -31,7 +44,7 @@ struct MoneyTimeline: Sendable {
                 municipality, region: region, parameters: parameters, grid: grid,
                 population: populations[place])
             yearly.append(stretches)
-            contribution += Self.monthly(stretches, grid)
+            contribution += Accrual.monthly(stretches, grid, from: Self.invoiceStart)
             let participation = parameters.schedule("participation", of: municipality.id.code)
             for month in 0..<grid.count {
                 let quarter = Self.invoiceStart(of: grid.dates[month])
@@ -43,24 +56,18 @@ struct MoneyTimeline: Sendable {
         self.contribution = contribution
         payProbability = probability
         self.yearly = yearly
-        yearOfMonth = grid.dates.map { UInt32($0.year) }
-
-        var plan: [Int64] = []
-        for careRegion in tables.careRegions {
-            let line = parameters.schedule("plan_coordinator", of: careRegion.id)
-            let end = grid.origin + grid.length
-            var stretches: [Accrual.Stretch] = []
-            for (step, next) in zip(
-                line.steps, line.steps.dropFirst().map { $0.from.dayNumber } + [end])
-            {
-                stretches.append(
-                    Accrual.Stretch(
-                        from: step.from.dayNumber, until: next,
-                        yearly: Accrual.yearly(step.value.number)))
-            }
-            plan += Self.monthly(stretches, grid, restartYearly: true)
+        let years = grid.dates.map { UInt32($0.year) }
+        yearOfMonth = years
+        uncertain = probability.indices.compactMap { place in
+            guard probability[place] > 0, probability[place] < 1 else { return nil }
+            let municipality = place / grid.count
+            let home = tables.municipalities[municipality].careRegion
+            return UncertainMonth(
+                place: Int32(place), municipality: UInt16(municipality),
+                careRegion: UInt16(tables.careRegions.firstIndex { $0.id == home } ?? 0),
+                year: years[place % grid.count], probability: probability[place])
         }
-        self.plan = plan
+        fund = tables.funds.firstIndex { $0.id == Funds.contribution }
     }
 
     /// The yearly contribution of a municipality on a day of the run, in euros, if it pays.
@@ -104,13 +111,16 @@ struct MoneyTimeline: Sendable {
     ) -> [Accrual.Stretch] {
         guard municipality.contributes else { return [] }
         let rate = parameters.schedule("contribution", of: municipality.id.code)
+        let span = parameters.schedule("contribution_months")
+        let indexation = Indexation("contribution_indexation", parameters)
         let replaced = parameters.schedule("contribution_replaced", of: municipality.id.code)
         let stated = region.tables.invoicedInhabitants.filter { $0.municipality == municipality.id }
         let start = grid.origin
         let end = grid.origin + grid.length
         var cuts: Set<Int> = [start, end]
         for date in grid.dates where date == date.startOfYear { cuts.insert(date.dayNumber) }
-        for step in rate.steps + replaced.steps { cuts.insert(step.from.dayNumber) }
+        cuts.formUnion(indexation.changeDays)
+        for step in rate.steps + replaced.steps + span.steps { cuts.insert(step.from.dayNumber) }
         for row in stated {
             cuts.formUnion([row.period.from.dayNumber, row.period.until.dayNumber])
         }
@@ -122,29 +132,18 @@ struct MoneyTimeline: Sendable {
                 ?? population.invoiced(onDay: date.startOfYear.dayNumber)
             let pays = replaced.value(on: date)?.flag != true
             let perHead = Accrual.yearly(rate.value(on: date)?.number ?? 0)
+            let factor =
+                12 / (span.value(on: date)?.number ?? 12) * indexation.factor(on: date)
             return Accrual.Stretch(
-                from: from, until: until, yearly: pays ? perHead * Int64(people) : 0)
+                from: from, until: until,
+                yearly: pays ? Self.scaled(perHead * Int64(people), by: factor) : 0)
         }
     }
 
-    /// Each month's part: differences of the running total, which starts anew with each invoice.
-    private static func monthly(
-        _ stretches: [Accrual.Stretch], _ grid: MonthGrid, restartYearly: Bool = false
-    ) -> [Int64] {
-        (0..<grid.count).map { month in
-            let from = grid.dates[month].dayNumber
-            let until = grid.origin + grid.bounds[month + 1]
-            let invoice =
-                restartYearly
-                ? grid.dates[month].startOfYear.dayNumber
-                : invoiceStart(of: grid.dates[month]).dayNumber
-            let inside = stretches.compactMap { stretch -> Accrual.Stretch? in
-                let clipped = Accrual.Stretch(
-                    from: max(stretch.from, invoice), until: stretch.until, yearly: stretch.yearly)
-                return clipped.from < clipped.until ? clipped : nil
-            }
-            let accrual = Accrual(inside)
-            return (accrual.total(untilDay: until) - accrual.total(untilDay: from)).tenThousandths
-        }
+    /// A yearly amount times a factor, rounded; untouched when the factor is one.
+    private static func scaled(_ yearly: Int64, by factor: Double) -> Int64 {
+        if factor == 1 { return yearly }
+        // The bound keeps extreme rates and prices within 64 bits.
+        return Int64(min(Double(yearly) * factor, 9e18).rounded(.toNearestOrAwayFromZero))
     }
 }

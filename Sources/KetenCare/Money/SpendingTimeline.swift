@@ -42,8 +42,11 @@ struct SpendingTimeline: Sendable {
     private let regionOf: [Int]
 
     /// Nothing when the plan spends nothing on hours.
+    ///
+    /// - Parameter there: the money of the reference, made only when it is needed.
     init?(
-        region: Region, plan: Plan, here: MoneyTimeline, there: MoneyTimeline, grid: MonthGrid
+        region: Region, plan: Plan, here: MoneyTimeline, grid: MonthGrid,
+        there: () -> MoneyTimeline
     ) {
         let tables = region.tables
         var windows: [Window] = []
@@ -61,14 +64,14 @@ struct SpendingTimeline: Sendable {
         guard !windows.isEmpty else { return nil }
         self.windows = windows
         self.here = here
-        self.there = there
+        self.there = there()
         self.grid = grid
         regionOf = tables.municipalities.map { municipality in
             tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
         }
         let candidates =
             [0] + windows.flatMap { [$0.from, $0.until] } + here.changeDays(grid)
-            + there.changeDays(grid) + grid.bounds.dropLast()
+            + self.there.changeDays(grid) + grid.bounds.dropLast()
         var before = [[Difference]](repeating: [], count: tables.careRegions.count)
         for day in Set(candidates).sorted() where day >= 0 && day < grid.length {
             let now = tables.careRegions.indices.map { differences(careRegion: $0, onDay: day) }

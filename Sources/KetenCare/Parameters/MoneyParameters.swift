@@ -29,8 +29,10 @@ enum MoneyParameters {
                 nl: "Bijdrage vervangen door het plan"),
             .flag, .choice, of: .municipality, scheduled: true,
             meaning: Label(
-                en: "Whether a line of the implementation plan stands in for the contribution.",
-                nl: "Of een regel van het uitvoeringsplan in de plaats komt van de bijdrage.")),
+                en: "Whether a line of the implementation plan stands in for the contribution; "
+                    + "yes means less contribution.",
+                nl: "Of een regel van het uitvoeringsplan in de plaats komt van de bijdrage; ja "
+                    + "geeft minder bijdrage.")),
         Parameter(
             "plan_coordinator",
             Label(
@@ -38,20 +40,24 @@ enum MoneyParameters {
                 nl: "Planregel: zorgcoördinator"),
             .eurosPerYear, .choice, of: .region, scheduled: true, limits: 0...100_000_000,
             meaning: Label(
-                en: "Money a year of the implementation plan for coordinators, from its fund.",
-                nl: "Geld per jaar uit het uitvoeringsplan voor "
-                    + "coördinatoren, uit het fonds ervan.")),
+                en: "Money a year of the implementation plan for coordinators, from its fund; more "
+                    + "means more cover and less refund, as far as the fund reaches.",
+                nl: "Geld per jaar uit het uitvoeringsplan voor coördinatoren, uit het fonds "
+                    + "ervan; meer geeft meer dekking en minder teruggave, zover het fonds reikt.")),
         Parameter(
             "unit_cost", Label(en: "Unit cost of a coordinator", nl: "Kosten van een coördinator"),
             .eurosPerFTEYear, .knowledge, limits: 1...10_000_000,
             meaning: Label(
-                en: "Cost of one fte a year at the wage level of the reference date.",
-                nl: "Kosten van één fte per jaar op het loonpeil van de peildatum.")),
+                en: "Cost of one fte a year at the wage level of the reference date; more means "
+                    + "more cost, and fewer hours for the same money.",
+                nl: "Kosten van één fte per jaar op het loonpeil van de peildatum; meer geeft meer "
+                    + "kosten, en minder uren voor hetzelfde geld.")),
         Parameter(
             "wage_index", Label(en: "Wage index", nl: "Loonindex"),
             .factor, .fixed, scheduled: true, limits: 0.01...100,
             meaning: Label(
-                en: "Multiplies the unit cost; one at the reference date.",
-                nl: "Vermenigvuldigt de kosten per fte; één op de peildatum.")),
+                en: "Multiplies the unit cost; one at the reference date; more means more cost.",
+                nl: "Vermenigvuldigt de kosten per fte; één op de peildatum; meer geeft meer "
+                    + "kosten.")),
     ]
 }

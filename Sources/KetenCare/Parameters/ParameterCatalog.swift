@@ -5,6 +5,7 @@ public enum ParameterCatalog {
     /// The parameters by topic: detection, care, capacity, money.
     public static let all: [Parameter] =
         DetectionParameters.all + CareParameters.all + CapacityParameters.all + MoneyParameters.all
+        + LedgerParameters.all + PlanLineParameters.all
 
     /// The parameter with a name, or nothing. Constant time.
     public static func parameter(_ id: String) -> Parameter? { byID[id] }

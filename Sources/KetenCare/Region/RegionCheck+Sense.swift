@@ -101,13 +101,32 @@ extension RegionCheck {
     }
 
     private func money() -> [RegionFault] {
-        let pays = tables.municipalities.contains { $0.contributes }
-        if !pays || tables.funds.contains(where: { $0.id == Funds.contribution }) { return [] }
-        return [
-            RegionFault(
-                .funds, "municipalities pay, but there is no fund '\(Funds.contribution)'",
-                against: [.municipalities])
-        ]
+        func has(_ fund: String) -> Bool { tables.funds.contains { $0.id == fund } }
+        func isAsked(_ parameters: [String]) -> Bool {
+            tables.parameters.contains {
+                parameters.contains($0.parameter) && $0.value != .number(0)
+            }
+        }
+        var found: [RegionFault] = []
+        if tables.municipalities.contains(where: \.contributes), !has(Funds.contribution) {
+            found.append(
+                RegionFault(
+                    .funds, "municipalities pay, but there is no fund '\(Funds.contribution)'",
+                    against: [.municipalities]))
+        }
+        if isAsked(["safety_house_cost"]), !has(Funds.safetyHouse) {
+            found.append(
+                RegionFault(
+                    .funds, "Safety Houses cost money, but there is no fund '\(Funds.safetyHouse)'",
+                    against: [.parameters]))
+        }
+        if tables.planFund == nil, isAsked(PlanLine.allCases.map(\.parameter) + ["fund_size"]) {
+            found.append(
+                RegionFault(
+                    .region, "the plan has money, but the region names no 'plan_fund'",
+                    against: [.parameters]))
+        }
+        return found
     }
 
     /// Channels' shares are those of a year in which the detection factor is one.

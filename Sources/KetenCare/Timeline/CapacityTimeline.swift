@@ -16,7 +16,7 @@ struct CapacityTimeline: Sendable {
         var providerFund: Int8
         /// Productivity at a host with a ramp.
         var ramp: Double
-        /// Cost of one fte a year, in euros.
+        /// Cost of one fte a year, in euros, with the tax on it.
         var unitCost: Double
         /// Euros a year more than in the reference, spent on hours, if it is certain who pays.
         var extraMoney: Double
@@ -80,12 +80,13 @@ struct CapacityTimeline: Sendable {
         }
         let wages = parameters.schedule("wage_index")
         let unitCost = parameters.number("unit_cost")
+        let vat = parameters.schedule("vat")
         let rampStart = parameters.number("ramp_start")
         let rampMonths = parameters.number("host_ramp")
 
         var cuts: Set<Int> = [0]
         var dates = (fte + follows).flatMap { $0.steps.map(\.from) } + wages.steps.map(\.from)
-        dates += service.flatMap { $0.dates(rampMonths: rampMonths) }
+        dates += service.flatMap { $0.dates(rampMonths: rampMonths) } + vat.steps.map(\.from)
         for date in dates { cuts.insert(grid.day(of: date)) }
         for date in grid.dates where date == date.startOfYear { cuts.insert(grid.day(of: date)) }
         cuts.formUnion(spending?.days ?? [])
@@ -97,6 +98,8 @@ struct CapacityTimeline: Sendable {
         for day in days {
             let date = grid.date(ofDay: day)
             let cost = unitCost * (wages.value(on: date)?.number ?? 1)
+            // Tax is on what is bought, not on what a fund provides itself.
+            let bought = cost * (1 + (vat.value(on: date)?.number ?? 0))
             for (place, service) in service.enumerated() {
                 let state = service.state(on: date, rampStart: rampStart, rampMonths: rampMonths)
                 let extra = spending?.extra(careRegion: place, onDay: day)
@@ -108,7 +111,8 @@ struct CapacityTimeline: Sendable {
                         isServed: state.isServed,
                         isStandstill: !state.isServed && state.left == 0,
                         payToUse: state.payToUse, isRemote: state.isRemote,
-                        providerFund: Int8(state.fund), ramp: state.ramp, unitCost: cost,
+                        providerFund: Int8(state.fund), ramp: state.ramp,
+                        unitCost: state.fund < 0 ? bought : cost,
                         extraMoney: extra?.euros ?? 0,
                         dependsOnPayers: following || extra?.isUncertain == true))
             }

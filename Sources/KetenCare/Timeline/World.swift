@@ -17,8 +17,12 @@ public final class World: Sendable {
     let detection: DetectionTimeline
     let capacity: CapacityTimeline
     let money: MoneyTimeline
-    let referenceMoney: MoneyTimeline
     let spending: SpendingTimeline?
+    let planLines: PlanLineTimeline
+    let safetyHouse: SafetyHouseTimeline
+    let shelterItem: ShelterItem
+    /// The price index of each month; one in the year whose prices are the reference.
+    let prices: [Double]
     let care: CareSettings
     let absence: SicknessSettings
     let quarters: [SicknessQuarter]
@@ -64,13 +68,20 @@ public final class World: Sendable {
             region: region, parameters: parameters, grid: grid, populations: populations)
         // *Spend on coordinator hours* counts from the region as its tables have it, so that a
         // scenario that builds on another and adds nothing differs from it by nothing.
-        let base = Plan(name: "", period: plan.period)
-        let baseParameters = ResolvedParameters(region: region, plan: base, overrides: factors)
-        referenceMoney = MoneyTimeline(
-            region: region, parameters: baseParameters, grid: grid,
-            populations: Self.populations(region, base))
-        spending = SpendingTimeline(
-            region: region, plan: plan, here: money, there: referenceMoney, grid: grid)
+        spending = SpendingTimeline(region: region, plan: plan, here: money, grid: grid) {
+            let base = Plan(name: "", period: plan.period)
+            return MoneyTimeline(
+                region: region,
+                parameters: ResolvedParameters(region: region, plan: base, overrides: factors),
+                grid: grid, populations: Self.populations(region, base))
+        }
+        planLines = PlanLineTimeline(
+            region: region, parameters: parameters, grid: grid, populations: populations)
+        safetyHouse = SafetyHouseTimeline(
+            region: region, parameters: parameters, grid: grid, populations: populations)
+        shelterItem = ShelterItem(region: region, parameters: parameters, grid: grid)
+        let prices = parameters.schedule("price_index")
+        self.prices = (0..<grid.count).map { grid.mean(of: prices, in: $0) }
         capacity = CapacityTimeline(
             region: region, plan: plan, parameters: parameters, grid: grid, spending: spending)
         care = CareSettings(
