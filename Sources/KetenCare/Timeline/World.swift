@@ -20,6 +20,8 @@ public final class World: Sendable {
     let referenceMoney: MoneyTimeline
     let spending: SpendingTimeline?
     let care: CareSettings
+    let shelter: ShelterSettings
+    let posts: [StaffedPost]
     let absence: SicknessSettings
     let quarters: [SicknessQuarter]
     /// The coordinator region each municipality lies in.
@@ -28,6 +30,8 @@ public final class World: Sendable {
     let inhabitants: [Double]
     let municipalityEntities: [UInt64]
     let postEntities: [UInt64]
+    let postWindows: [(opens: Double, closes: Double)]
+    private let postProblem: Label?
     private let hasTooManyInhabitants: Bool
 
     /// Compiles a plan for a region.
@@ -71,8 +75,12 @@ public final class World: Sendable {
             populations: Self.populations(region, base))
         spending = SpendingTimeline(
             region: region, plan: plan, here: money, there: referenceMoney, grid: grid)
+        posts = StaffedPost.all(region: region, plan: plan, parameters: parameters)
+        postProblem = StaffedPost.problem(of: plan, in: region)
         capacity = CapacityTimeline(
-            region: region, plan: plan, parameters: parameters, grid: grid, spending: spending)
+            region: region, plan: plan, parameters: parameters, grid: grid, posts: posts,
+            spending: spending)
+        shelter = ShelterSettings(parameters: parameters, grid: grid)
         care = CareSettings(
             region: region, parameters: parameters, grid: grid, law: stageLaw)
         absence = SicknessSettings(parameters: parameters)
@@ -91,7 +99,8 @@ public final class World: Sendable {
             }
         }
         municipalityEntities = tables.municipalities.map { EntityID.municipality($0.id).bits }
-        postEntities = tables.posts.map { EntityID.post($0.named.id).bits }
+        postEntities = posts.map { EntityID.post($0.id).bits }
+        postWindows = posts.map { $0.window(grid) }
         quarters = SicknessQuarter.all(of: absence, grid)
     }
 
@@ -139,7 +148,7 @@ public final class World: Sendable {
                 nl: "\(plan.name): er zouden meer dan \(most) ziekteperioden in een kwartaal "
                     + "beginnen. Verlaag het verzuim of verleng de perioden.")
         }
-        return nil
+        return postProblem
     }
 
     /// The number of calendar months of the run; the first and the last may be parts.
