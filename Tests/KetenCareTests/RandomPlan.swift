@@ -48,7 +48,7 @@ struct RandomPlan {
         let from = date(in: period)
         switch below(11) {
         case 2:
-            let name = "new-\(below(1000))"
+            let name = "new-\(below(1_000_000))"
             return .post(
                 PostChange(
                     post: name, careRegion: one(of: region.subjects(of: .region)),

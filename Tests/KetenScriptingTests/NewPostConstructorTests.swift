@@ -67,7 +67,8 @@ struct NewPostConstructorTests {
             errors(
                 over(
                     "  new_post \"x\" { at = region \"south\", \(days),\n"
-                        + "  new_post \"x\" { at = region \"south\", \(days),"))
-                .contains("both change new_post of x"))
+                        + "  new_post \"x\" { at = region \"south\", \(days),")
+            )
+            .contains("both change new_post of x"))
     }
 }

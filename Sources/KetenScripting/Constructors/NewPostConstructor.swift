@@ -20,7 +20,8 @@ enum NewPostConstructor {
             FieldSpec(
                 "size", .value, required: true,
                 Label(en: "how large it is", nl: "hoe groot deze is")),
-            FieldSpec("from", .date, required: true, Label(en: "the first day", nl: "de eerste dag")),
+            FieldSpec(
+                "from", .date, required: true, Label(en: "the first day", nl: "de eerste dag")),
             FieldSpec(
                 "until", .date, Label(en: "the day after the last", nl: "de dag na de laatste")),
             FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
