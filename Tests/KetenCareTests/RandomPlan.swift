@@ -46,7 +46,14 @@ struct RandomPlan {
 
     private mutating func change(in period: Period) -> Change {
         let from = date(in: period)
-        switch below(10) {
+        switch below(11) {
+        case 2:
+            let name = "new-\(below(1_000_000))"
+            return .post(
+                PostChange(
+                    post: name, careRegion: one(of: region.subjects(of: .region)),
+                    fte: number(0...1), from: from,
+                    until: below(2) == 0 ? from.adding(days: 1 + below(500)) : nil))
         case 0:
             let until = from.adding(days: 1 + below(200))
             let days = Period(from: from, until: until) ?? period
@@ -77,7 +84,7 @@ struct RandomPlan {
         switch parameter.unit {
         case .flag: return .flag(below(2) == 0)
         case .word:
-            return .word(one(of: region.tables.providers.map(\.named.id) + [Provider.nobody]))
+            return .word(one(of: region.tables.words(of: parameter.id)))
         default:
             let entry = one(of: region.entries(of: parameter.id))
             let middle = entry.value.number

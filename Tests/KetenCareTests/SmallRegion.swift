@@ -32,6 +32,10 @@ struct SmallRegion {
         "plan_hours": 1e-6, "plan_hours_variation": 0.01,
         "weekly_hours": 1e-6, "weekly_hours_variation": 0.01,
         "closure_hours": 1e-6, "closure_hours_variation": 0.01,
+        "match_delay": 5, "match_delay_spread": 0.001, "provider_expertise": 1,
+        "shelter_need": 0, "shelter_to_cosm": 0.5, "cosm_places": 0,
+        "regional_shelter_places": 0, "shelter_stay": 10, "shelter_stay_spread": 0.001,
+        "reflection_period": 0, "reflection_eligible": 0,
         "dropout_probability": 0, "dropout_time": 0.001,
         "return_probability": 0, "return_window": 1,
         "initial_open_cases": 0, "initial_waiting": 0,
@@ -78,7 +82,7 @@ struct SmallRegion {
             let value: ParameterValue =
                 switch parameter.unit {
                 case .flag: .flag(false)
-                case .word: .word("house")
+                case .word: .word(try #require(tables.words(of: parameter.id).first))
                 default: .number(try #require(values[parameter.id], "\(parameter.id)"))
                 }
             tables.parameters.append(

@@ -240,6 +240,8 @@ struct ChangeConstructorTests {
             "\"pay_to_use\" { becomes = \"yes\", on = \"2023-01-01\" }":
                 "expected true or false; got the text \"yes\"",
             "\"provider\" { becomes = \"koral\", on = \"2023-01-01\" }": "unknown provider 'koral'",
+            "\"priority\" { becomes = \"form_labor\", on = \"2023-01-01\" }":
+                "unknown priority 'form_labor'",
             "\"provider\" { becomes = 3, on = \"2023-01-01\" }":
                 "expected a word in quotes such as \"koraal\"; got the plain number 3",
             "\"prevention\" { becomes = 1, per = year, on = \"2023-01-01\" }":

@@ -14,6 +14,8 @@ struct Census: BitwiseCopyable {
     var expected = 0, registered = 0
     /// Cases open and people waiting at the start.
     var openAtStart = 0, waitingAtStart = 0
+    /// Registered people who needed shelter.
+    var shelterNeeds = 0
 }
 
 extension RegionalCare {
@@ -28,6 +30,47 @@ extension RegionalCare {
             "Detected victims were lost: \(census).")
         assert(census.registered == census.expected, "A registration never came: \(census).")
         assert(checkCases(), "Registered victims were lost: \(census).")
+        assert(checkRefusals(), "Somebody was refused without a reason, or twice: \(census).")
+        assert(checkShelter(), "People were lost on their way to shelter: \(census).")
+    }
+
+    /// Everyone who is refused has one reason, and everyone else asked for an intake.
+    private func checkRefusals() -> Bool {
+        var refused = 0.0
+        var requests = 0.0
+        var asked = 0.0
+        for region in 0..<regionCount {
+            for month in 0..<monthCount {
+                for entry: Entry in [.refusedOtherRegion, .refusedNotPaying, .refusedRemote] {
+                    refused += book.value(entry, region, month)
+                }
+                requests += book.value(.requests, region, month)
+                asked += book.value(.asked, region, month)
+            }
+        }
+        var counted = 0.0
+        for person in 0..<people.count where people[person].state == .refused { counted += 1 }
+        return refused == counted && asked == refused + requests
+    }
+
+    /// Everyone who needs shelter waits, is inside, has left the line, or has ended a stay.
+    private func checkShelter() -> Bool {
+        var waiting = [0, 0]
+        var inside = [0, 0]
+        for place in 0..<shelters.count {
+            let kind = Int(shelters[place].kind.rawValue)
+            if shelters[place].state == .waiting { waiting[kind] += 1 }
+            if shelters[place].state == .inside { inside[kind] += 1 }
+        }
+        var here = (waiting: 0, inside: 0)
+        for region in 0..<regionCount {
+            here.waiting += regions[region].waitingForShelter
+            here.inside += regions[region].inShelter
+        }
+        return shelters.count == census.shelterNeeds
+            && waiting == [shelter.national.waiting, shelter.regional.waiting]
+            && inside == [shelter.national.inside, shelter.regional.inside]
+            && here.waiting == waiting[0] + waiting[1] && here.inside == inside[0] + inside[1]
     }
 
     private func checkCases() -> Bool {

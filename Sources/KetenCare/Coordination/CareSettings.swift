@@ -22,6 +22,9 @@ struct CareSettings: Sendable {
     let initialWaiting: Poisson
     let norm: Double
     let replacementEfficiency: Double
+    /// Whether a region that is replaced and those that replace it work at one factor.
+    let hasCommonFactor: Bool
+    let search: ProviderSearch
     /// Who serves each municipality: a coordinator region, or none of them.
     let servedBy: [Int?]
     /// The inhabitants on the first day of those municipalities, summed up, for the first caseload.
@@ -60,6 +63,9 @@ struct CareSettings: Sendable {
         initialWaiting = .checked(mean: parameters.number("initial_waiting"))
         norm = parameters.number("caseload_norm")
         replacementEfficiency = parameters.number("replacement_efficiency")
+        let firstDay = grid.date(ofDay: 0)
+        hasCommonFactor = parameters.value("replacement_common_factor", on: firstDay).flag
+        search = ProviderSearch(region: region, parameters: parameters, from: firstDay)
         let tables = region.tables
         let served = tables.municipalities.map { municipality in
             tables.careRegions.firstIndex { $0.id == municipality.servedBy }

@@ -26,6 +26,15 @@ enum Purpose: UInt8 {
     case longSpell = 22
     case shortSpellPlacement = 23
     case longSpellPlacement = 24
+    // Care in full: 35 to 49.
+    case matchDelay = 35
+    case matchAttempts = 36
+    case closureCondition = 37
+    case shelterNeed = 38
+    case shelterKind = 39
+    case shelterStay = 40
+    case shelterPatience = 41
+    case reflection = 42
 
     /// The index of a draw of a person who has been hidden `round` times before.
     static func index(_ round: UInt8, _ draw: Int = 0) -> UInt32 {

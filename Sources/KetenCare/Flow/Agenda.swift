@@ -56,6 +56,7 @@ extension RegionalCare {
         scheduleAgenda(&scheduler)
         switch item.kind {
         case .monthEnd:
+            advanceShelter(to: item.day)
             closeMonth()
             month += 1
         case .step: enterStep(Int(item.index), &scheduler)

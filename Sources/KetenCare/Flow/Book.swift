@@ -12,6 +12,8 @@ enum Entry: Int, CaseIterable {
     // Integrals over time.
     case waitingDays, openDays, fteDays, extraFTEDays, supplyHours, usedHours
     case factorOpenDays, ownFactorOpenDays, ownOpenDays, coveredDays, unservedDays
+    // Shelter, by the municipality's region.
+    case shelterNights, shelterWaitingDays, leftWithoutShelter
     // States at the end of the month.
     case waitingAtEnd, openAtEnd
     /// Detections by channel follow, at the channel's draw index.

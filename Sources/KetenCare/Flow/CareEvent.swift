@@ -2,7 +2,7 @@
 
 import KetenEngine
 
-/// An event of the care model, packed in 28 bits: 6 of kind, 22 of person, post or region.
+/// An event of the care model, packed in 28 bits: 6 of kind, 22 of what it is about.
 enum CareEvent: CalendarEvent {
     /// The next item of the agenda that all replications share: a month ends, capacity steps.
     case agenda
@@ -20,6 +20,14 @@ enum CareEvent: CalendarEvent {
     case back(Int)
     /// The case furthest on in a region reaches the end of its stage.
     case stageEnd(Int)
+    /// Clarity on residence comes to a case that waits for nothing else.
+    case clarity(Int)
+    /// A person who waits for shelter stops waiting.
+    case shelterPatienceEnd(Int)
+    /// A stay in shelter ends.
+    case shelterEnd(Int)
+    /// The number of places in shelter changes.
+    case shelterStep(Int)
 
     init(word: UInt32) {
         let index = Int(word & 0x3F_FFFF)
@@ -31,6 +39,10 @@ enum CareEvent: CalendarEvent {
         case 4: self = .standstillLeave(index)
         case 5: self = .away(index)
         case 6: self = .back(index)
+        case 20: self = .clarity(index)
+        case 21: self = .shelterPatienceEnd(index)
+        case 22: self = .shelterEnd(index)
+        case 23: self = .shelterStep(index)
         default: self = .stageEnd(index)
         }
     }
@@ -45,18 +57,32 @@ enum CareEvent: CalendarEvent {
         case .away(let index): 5 << 22 | UInt32(index)
         case .back(let index): 6 << 22 | UInt32(index)
         case .stageEnd(let index): 7 << 22 | UInt32(index)
+        case .clarity(let index): 20 << 22 | UInt32(index)
+        case .shelterPatienceEnd(let index): 21 << 22 | UInt32(index)
+        case .shelterEnd(let index): 22 << 22 | UInt32(index)
+        case .shelterStep(let index): 23 << 22 | UInt32(index)
         }
     }
 
     /// The order at equal times (model.md 13.14).
     var priority: EventPriority {
         switch self {
-        case .agenda: Self.rank(0)
+        case .agenda, .shelterStep: Self.rank(0)
         case .away, .back: Self.rank(1)
         case .registration: Self.rank(2)
-        case .patienceEnd: Self.rank(3)
+        case .patienceEnd, .shelterPatienceEnd: Self.rank(3)
         case .dropout, .standstillLeave: Self.rank(4)
+        case .clarity: Self.rank(5)
+        case .shelterEnd: Self.rank(6)
         case .stageEnd: .normal
+        }
+    }
+
+    /// Whether it is about shelter alone, which keeps books of its own.
+    var isBesideThePath: Bool {
+        switch self {
+        case .shelterPatienceEnd, .shelterEnd, .shelterStep: true
+        default: false
         }
     }
 

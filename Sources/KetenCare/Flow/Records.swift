@@ -35,6 +35,15 @@ struct PersonRecord: BitwiseCopyable {
     var previous: Int32
     /// The standstill in which leaving was drawn.
     var standstill: Int32
+    /// Where on the virtual clock the stage began, and its natural duration.
+    var stageFrom: Double
+    var stageDays: Double
+    /// The end of the reflection period, before which nobody has clarity on residence; or 0.
+    var reflectionUntil: Double
+    /// Whether the person needed shelter when registered.
+    var needsShelter: Bool
+    /// What was met when the case ended.
+    var conditions: ClosureConditions
 
     init(entity: UInt64, round: UInt8, cell: Int, home: UInt8) {
         self.entity = entity
@@ -56,6 +65,11 @@ struct PersonRecord: BitwiseCopyable {
         next = -1
         previous = -1
         standstill = -1
+        stageFrom = 0
+        stageDays = 0
+        reflectionUntil = 0
+        needsShelter = false
+        conditions = []
     }
 }
 
@@ -72,15 +86,23 @@ struct RegionRecord: BitwiseCopyable {
     var demand: Int64 = 0
     /// Hours a day that its own present posts supply.
     var supply = 0.0
-    /// Fte that counts for places (model.md 13.4).
+    /// Fte of the posts that count for places (model.md 13.4).
     var countedFTE = 0.0
     /// Hours a day that its posts work, for themselves and for another region.
     var used = 0.0
+    /// Whether a post of its own is present, or one of the pooled team.
     var hasOwnPost = false
+    /// Whether somebody is there for it, by replacement or not.
+    var isCovered = false
     var isServed = false
     var isStandstill = false
     var payToUse = false
     var isRemote = false
+    var isRemoteInGap = false
+    var isPooled = false
+    var priority = QueuePriority.firstCome
+    var inShelter = 0
+    var waitingForShelter = 0
     var ramp = 1.0
     var extraFTE = 0.0
     var factor = 0.0

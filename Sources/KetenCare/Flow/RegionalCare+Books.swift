@@ -20,7 +20,7 @@ extension RegionalCare {
                 book.add(days * open * state.factor, .ownFactorOpenDays, region, month)
                 book.add(days * open, .ownOpenDays, region, month)
             }
-            if state.countedFTE > 0 { book.add(days, .coveredDays, region, month) }
+            if state.isCovered { book.add(days, .coveredDays, region, month) }
             let unserved = state.factor > 0 ? state.waiting : state.waiting + state.open
             book.add(days * Double(unserved), .unservedDays, region, month)
         }

@@ -11,6 +11,9 @@ extension RegionalCare {
             regions[region].isServed = state.isServed
             regions[region].payToUse = state.payToUse
             regions[region].isRemote = state.isRemote
+            regions[region].isRemoteInGap = state.isRemoteInGap
+            regions[region].isPooled = state.isPooled && !state.isStandstill
+            regions[region].priority = state.priority
             regions[region].ramp = state.ramp
             regions[region].extraFTE = extraFTE[index * regionCount + region]
             let begins = state.isStandstill && !regions[region].isStandstill
@@ -62,10 +65,12 @@ extension RegionalCare {
     private mutating func updateSupply() {
         let row = step * postCount
         var presentElsewhere = 0
+        sharing = .apart
         for region in 0..<regionCount {
             regions[region].supply = 0
             regions[region].countedFTE = 0
             regions[region].hasOwnPost = false
+            regions[region].isCovered = false
         }
         for post in 0..<postCount where away[post] == 0 && fte[row + post] > 0 {
             let region = world.capacity.regionOfPost[post]
@@ -76,13 +81,20 @@ extension RegionalCare {
             presentElsewhere += 1
         }
         guard presentElsewhere > 0 else { return }
-        for region in 0..<regionCount where !regions[region].hasOwnPost {
+        coverPool()
+        for region in 0..<regionCount where !regions[region].isPooled {
+            if regions[region].hasOwnPost {
+                regions[region].isCovered = true
+                continue
+            }
             var absent = 0.0
             for post in 0..<postCount where world.capacity.regionOfPost[post] == region {
                 absent += fte[row + post]
             }
             regions[region].countedFTE = world.care.replacementEfficiency * absent
+            regions[region].isCovered = regions[region].countedFTE > 0
         }
+        shareReplacement()
     }
 
     /// The factor of every region after a change, and when its next stage ends.
@@ -92,6 +104,7 @@ extension RegionalCare {
     /// by demand.
     mutating func rebalance(_ scheduler: inout Scheduler<CareEvent>) {
         let now = scheduler.now.days
+        if sharing == .together { return rebalanceTogether(now, &scheduler) }
         var left = 0.0
         var uncovered = 0.0
         for region in 0..<regionCount {
@@ -126,7 +139,7 @@ extension RegionalCare {
         }
     }
 
-    private mutating func setFactor(_ region: Int, _ factor: Double, _ now: Double) {
+    mutating func setFactor(_ region: Int, _ factor: Double, _ now: Double) {
         guard factor != regions[region].factor else { return }
         regions[region].clockBase = regions[region].clock(at: now)
         regions[region].timeBase = now
@@ -134,7 +147,7 @@ extension RegionalCare {
     }
 
     /// One entry in the calendar per region; an entry whose time no longer holds is ignored.
-    private mutating func scheduleStageEnd(
+    mutating func scheduleStageEnd(
         _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
         var time = Double.infinity

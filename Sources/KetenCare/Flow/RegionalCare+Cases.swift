@@ -12,12 +12,23 @@ extension RegionalCare {
         let entity = people[person].entity
         let round = people[person].round
         let u = uniform(entity, .stageDuration, Purpose.index(round, Int(stage)))
-        let days = world.care.durations[Int(stage)].quantile(u)
+        var days = world.care.durations[Int(stage)].quantile(u)
+        if stage == 1, !world.care.search.isAsInTables { days += searchDays(entity, round, days) }
         people[person].stage = stage
-        people[person].mark = regions[region].clock(at: now) + days
+        people[person].stageFrom = regions[region].clock(at: now)
+        people[person].stageDays = days
+        people[person].mark = people[person].stageFrom + days
         people[person].demand = Self.units(hours(entity, round, stage, days) / days)
         regions[region].demand += people[person].demand
         marks.push(region, .init(mark: people[person].mark, person: Int32(person)))
+    }
+
+    /// Days that finding a provider takes longer than the assistance of the tables includes.
+    private func searchDays(_ entity: UInt64, _ round: UInt8, _ days: Double) -> Double {
+        let index = Purpose.index(round)
+        return world.care.search.extraDays(
+            in: days, delay: uniform(entity, .matchDelay, index),
+            attempts: uniform(entity, .matchAttempts, index))
     }
 
     /// Hours a day in units of 2^-32, so that sums are exact in any order.
@@ -72,7 +83,12 @@ extension RegionalCare {
         case 1:
             people[person].closureAt = now
             enterStage(person, 2, now)
-        default: close(person, now, &scheduler)
+        default:
+            if now < people[person].reflectionUntil {
+                awaitClarity(person, &scheduler)
+            } else {
+                close(person, now, &scheduler)
+            }
         }
     }
 
@@ -81,6 +97,8 @@ extension RegionalCare {
         _ person: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
         let region = Int(people[person].server)
+        people[person].conditions = conditions(of: person, at: now)
+        assert(people[person].conditions == .all, "A case closed without its conditions.")
         people[person].state = .closed
         regions[region].open -= 1
         book.add(.closed, region, month)
@@ -115,6 +133,7 @@ extension RegionalCare {
         _ person: Int, _ reason: Entry, _ scheduler: inout Scheduler<CareEvent>
     ) {
         let region = Int(people[person].server)
+        people[person].conditions = conditions(of: person, at: scheduler.now.days)
         people[person].state = .droppedOut
         regions[region].open -= 1
         regions[region].demand -= people[person].demand

@@ -112,17 +112,18 @@ extension RegionalCare {
         _ scheduler: inout Scheduler<CareEvent>
     ) {
         let number = spells.quantile(uniform(entity, count, quarter.index))
+        let (opens, closes) = world.postWindows[post]
         for ordinal in 0..<number {
             let index = quarter.index << 8 | UInt32(ordinal) << 1
             let moment = uniform(entity, placement, index)
             let length = uniform(entity, placement, index + 1)
             let from = quarter.from + moment * quarter.length
             let until = from - Elementary.log(length) * meanDays
-            guard until > 0, from < end else { continue }
+            guard until > opens, from < closes else { continue }
             scheduler.schedule(
-                .away(post), at: SimTime(days: max(0, from)),
+                .away(post), at: SimTime(days: max(opens, from)),
                 priority: CareEvent.away(post).priority)
-            if until < end {
+            if until < closes {
                 scheduler.schedule(
                     .back(post), at: SimTime(days: until), priority: CareEvent.back(post).priority)
             }

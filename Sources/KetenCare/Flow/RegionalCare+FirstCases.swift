@@ -64,6 +64,8 @@ extension RegionalCare {
         people[person].server = UInt8(region)
         people[person].stage = UInt8(stage)
         people[person].mark = regions[region].clock(at: 0) + left
+        people[person].stageFrom = people[person].mark - days
+        people[person].stageDays = days
         people[person].demand = Self.units(work / days)
         regions[region].open += 1
         regions[region].demand += people[person].demand

@@ -41,31 +41,48 @@ extension RegionalCare {
 
     /// Starts intakes while the region has a free place, working capacity and somebody eligible.
     mutating func startIntakes(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        if regions[region].isPooled { return startPooledIntakes(&scheduler) }
         var hasStarted = false
-        while regions[region].waiting > 0, hasFreePlace(region) {
-            guard let person = firstEligible(region) else { break }
-            startIntake(person, region, &scheduler)
+        while regions[region].waiting > 0,
+            hasFreePlace(open: regions[region].open, fte: regions[region].countedFTE)
+        {
+            guard let next = next(in: region) else { break }
+            startIntake(next.person, region, &scheduler)
             hasStarted = true
         }
         if hasStarted { rebalance(&scheduler) }
     }
 
     /// Open + 1 ≤ norm × counted fte, without rounding (model.md 13.4).
-    private func hasFreePlace(_ region: Int) -> Bool {
-        let places = world.care.norm * regions[region].countedFTE
-        return regions[region].countedFTE > 0 && Double(regions[region].open + 1) <= places + 1e-9
+    func hasFreePlace(open: Int, fte: Double) -> Bool {
+        fte > 0 && Double(open + 1) <= world.care.norm * fte + 1e-9
     }
 
-    private func firstEligible(_ region: Int) -> Int? {
+    /// Who is next in a region's line: of those who are eligible the highest rank, and of equals
+    /// the first to ask.
+    func next(in region: Int) -> (person: Int, rank: Int)? {
+        let priority = regions[region].priority
+        var best: (person: Int, rank: Int)?
         var person = regions[region].head
         while person >= 0 {
-            if isEligible(Int(person)) { return Int(person) }
+            if isEligible(Int(person)) {
+                let rank = rank(Int(person), priority)
+                if rank > best?.rank ?? Int.min { best = (Int(person), rank) }
+                if rank == priority.highestRank { break }
+            }
             person = people[Int(person)].next
         }
-        return nil
+        return best
     }
 
-    private mutating func startIntake(
+    /// The decision *who is next*: who has a higher rank goes first.
+    private func rank(_ person: Int, _ priority: QueuePriority) -> Int {
+        priority.rank(
+            form: Int(cells[Int(people[person].cell)].form),
+            needsShelter: people[person].needsShelter)
+    }
+
+    mutating func startIntake(
         _ person: Int, _ region: Int, _ scheduler: inout Scheduler<CareEvent>
     ) {
         let now = scheduler.now.days

@@ -9,6 +9,7 @@ extension RegionalCare {
         people[person].registeredMonth = UInt16(month)
         book.add(.registered, home, month)
         census.registered += 1
+        seekShelter(person, &scheduler)
         let index = Purpose.index(people[person].round)
         guard uniform(people[person].entity, .uptake, index) < world.care.uptake else {
             people[person].state = .declined
@@ -28,9 +29,12 @@ extension RegionalCare {
             return
         }
         people[person].server = UInt8(server)
-        if regions[server].isServed, !isEligible(person) {
-            refuse(person, home: home, isRemote: regions[server].isRemote)
-            return
+        if regions[server].isServed {
+            guard isEligible(person) else {
+                return refuse(person, home: home, isRemote: regions[server].isRemote)
+            }
+        } else if regions[server].isRemoteInGap {
+            return refuse(person, home: home, isRemote: true)
         }
         let now = scheduler.now.days
         people[person].state = .waiting

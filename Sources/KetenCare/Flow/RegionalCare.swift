@@ -5,7 +5,7 @@ import KetenEngine
 /// One region in one world as a model that the engine runs; reset for every replication.
 ///
 /// People come from `RegionalCare+Hidden`, go through `+Registration`, `+Queue` and `+Cases`, and
-/// are served by what `+Capacity` supplies; `+Books` integrates over time.
+/// are served by what `+Capacity` supplies; `+Books` integrates over time. `+Shelter` is beside it.
 struct RegionalCare: Model, ~Copyable {
     let world: World
     let regionCount: Int
@@ -24,6 +24,9 @@ struct RegionalCare: Model, ~Copyable {
     var marks: MarkHeaps
     var book: Book
     var waits = Slab<WaitRecord>(capacity: 512)
+    var shelters = Slab<ShelterRecord>(capacity: 128)
+    var shelter = ShelterState()
+    var sharing = HourSharing.apart
     /// How many reasons keep each post away.
     var away: Slab<Int>
     /// `[step * posts + post]`, with what depends on who pays filled in.
@@ -61,7 +64,7 @@ struct RegionalCare: Model, ~Copyable {
     init(world: World) {
         self.world = world
         regionCount = world.region.tables.careRegions.count
-        postCount = world.region.tables.posts.count
+        postCount = world.posts.count
         monthCount = world.grid.count
         end = Double(world.grid.length)
         regions = Slab(capacity: regionCount)
@@ -106,6 +109,8 @@ struct RegionalCare: Model, ~Copyable {
         census = Census()
         people.removeAll()
         waits.removeAll()
+        shelters.removeAll()
+        shelter = ShelterState()
         marks.removeAll()
         book.reset()
         regions.fill(RegionRecord(), count: regionCount)
@@ -115,13 +120,13 @@ struct RegionalCare: Model, ~Copyable {
         enterStep(0, &scheduler)
         scheduleIllness(&scheduler)
         scheduleAgenda(&scheduler)
+        openShelter(&scheduler)
         openFirstCases(&scheduler)
         populate(&scheduler)
     }
 
     mutating func handle(_ event: CareEvent, _ scheduler: inout Scheduler<CareEvent>) {
-        let now = scheduler.now.days
-        advance(to: now)
+        if !event.isBesideThePath { advance(to: scheduler.now.days) }
         switch event {
         case .agenda: followAgenda(&scheduler)
         case .registration(let person): register(person, &scheduler)
@@ -131,12 +136,17 @@ struct RegionalCare: Model, ~Copyable {
         case .away(let post): setAway(post, by: 1, &scheduler)
         case .back(let post): setAway(post, by: -1, &scheduler)
         case .stageEnd(let region): endStages(region, &scheduler)
+        case .clarity(let person): gainClarity(person, &scheduler)
+        case .shelterPatienceEnd(let place): leaveShelterLine(place, scheduler.now.days)
+        case .shelterEnd(let place): leaveShelter(place, &scheduler)
+        case .shelterStep(let step): enterShelterStep(step, &scheduler)
         }
     }
 
     /// Closes the books at the end of the run.
     mutating func finish() {
         advance(to: end)
+        advanceShelter(to: end)
         closeMonth()
         bookMoney()
         checkConservation()

@@ -15,6 +15,7 @@ public enum IndicatorCatalog {
         DaysWithoutCover.indicator, LeadTimeMean.indicator, LeadTimeTotal.indicator,
         Closed.indicator, DroppedOut.indicator, Helped.indicator, HelpedRemotely.indicator,
         HelpedShare.indicator, Returned.indicator, UnservedPersonDays.indicator,
+        ShelterNights.indicator, WaitingForShelter.indicator, LeftWithoutShelter.indicator,
         Contribution.indicator, Cost.indicator, Cover.indicator, Overspend.indicator,
         FteBought.indicator, FtePresent.indicator, CostPerPersonHelped.indicator,
         CoveredInhabitants.indicator,

@@ -49,6 +49,45 @@ enum CapacityParameters {
                 en: "Share of the posts that works on while nobody provides the service.",
                 nl: "Deel van de posten dat doorwerkt terwijl niemand de dienst biedt.")),
         Parameter(
+            "remote_in_gap",
+            Label(
+                en: "Remote coordination in a gap",
+                nl: "Coördinatie op afstand in een gat"),
+            .flag, .choice, of: .region, scheduled: true,
+            meaning: Label(
+                en: "Whether who asks while nobody provides the service is refused and "
+                    + "coordinated remotely instead of waiting; yes means fewer who wait.",
+                nl: "Of wie vraagt terwijl niemand de dienst biedt wordt geweigerd en op "
+                    + "afstand gecoördineerd in plaats van te wachten; ja geeft minder "
+                    + "wachtenden.")),
+        Parameter(
+            "priority", Label(en: "Who goes first", nl: "Wie eerst gaat"),
+            .word, .choice, of: .region, scheduled: true,
+            meaning: Label(
+                en: "Who is next for an intake: first_come, shelter_first, or form_ and a form "
+                    + "of exploitation; who goes first waits less, others wait more.",
+                nl: "Wie als volgende een intake krijgt: first_come, shelter_first, of form_ en "
+                    + "een vorm van uitbuiting; wie voorgaat wacht korter, anderen langer.")),
+        Parameter(
+            "pooled", Label(en: "One pooled team", nl: "Eén gezamenlijk team"),
+            .flag, .choice, scheduled: true,
+            meaning: Label(
+                en: "Whether all posts in service are one team with one queue, one number of "
+                    + "places and one factor; yes means fewer days without cover.",
+                nl: "Of alle posten in dienst één team zijn met één wachtrij, één aantal "
+                    + "plaatsen en één factor; ja geeft minder dagen zonder dekking.")),
+        Parameter(
+            "replacement_common_factor",
+            Label(
+                en: "Replacement at one factor",
+                nl: "Vervanging op één factor"),
+            .flag, .choice,
+            meaning: Label(
+                en: "Whether a replaced region and those that replace it work equally fast; "
+                    + "yes slows the latter and speeds up the former.",
+                nl: "Of een vervangen regio en wie haar vervangt even snel werken; ja vertraagt "
+                    + "de laatste en versnelt de eerste.")),
+        Parameter(
             "productive_hours", Label(en: "Productive hours", nl: "Productieve uren"),
             .hoursPerFTEYear, .knowledge, limits: 1...8784,
             meaning: Label(

@@ -192,6 +192,37 @@ enum CareParameters {
                 en: "The return is uniform in this time after closing or dropping out.",
                 nl: "De terugkeer valt gelijkmatig in deze tijd na afsluiten of uitvallen.")),
         Parameter(
+            "match_delay",
+            Label(
+                en: "Time to find a provider",
+                nl: "Tijd om een aanbieder te vinden"),
+            .days, .knowledge, limits: 0.001...365,
+            meaning: Label(
+                en: "Mean of the lognormal time of one attempt to find a provider, within "
+                    + "assistance; longer than in the tables lengthens assistance.",
+                nl: "Gemiddelde tijd van één poging om een aanbieder te vinden, binnen de "
+                    + "hulpverlening; langer dan in de tabellen verlengt de hulpverlening.")),
+        Parameter(
+            "match_delay_spread",
+            Label(
+                en: "Spread of the time to find a provider",
+                nl: "Spreiding van de tijd om een aanbieder te vinden"),
+            .factor, .fixed, limits: 0.001...5,
+            meaning: Label(
+                en: "Standard deviation of its logarithm, between persons.",
+                nl: "Standaardafwijking van de logaritme, tussen personen.")),
+        Parameter(
+            "provider_expertise",
+            Label(
+                en: "Expertise of providers",
+                nl: "Deskundigheid van zorgaanbieders"),
+            .share, .choice, limits: 0.05...1,
+            meaning: Label(
+                en: "Probability that an attempt finds a provider with the expertise; less "
+                    + "repeats the search and lengthens assistance.",
+                nl: "Kans dat een poging een deskundige aanbieder vindt; minder herhaalt het "
+                    + "zoeken en verlengt de hulpverlening.")),
+        Parameter(
             "initial_open_cases",
             Label(
                 en: "Open cases at the start",

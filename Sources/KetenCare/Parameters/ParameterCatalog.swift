@@ -2,10 +2,11 @@
 
 /// All parameters, in the order in which lists show them.
 public enum ParameterCatalog {
-    /// The parameters by topic: detection, care, capacity, money.
+    /// The parameters by topic: detection, care, shelter, capacity, money.
     public static let all: [Parameter] =
-        DetectionParameters.all + CareParameters.all + CapacityParameters.all + MoneyParameters.all
-        + LedgerParameters.all + PlanLineParameters.all
+        DetectionParameters.all + CareParameters.all + ShelterParameters.all
+        + CapacityParameters.all + MoneyParameters.all + LedgerParameters.all
+        + PlanLineParameters.all
 
     /// The parameter with a name, or nothing. Constant time.
     public static func parameter(_ id: String) -> Parameter? { byID[id] }

@@ -94,6 +94,31 @@ public struct GrowthChange: Sendable, Hashable {
     }
 }
 
+/// A post of a coordinator that the region's tables do not have.
+public struct PostChange: Sendable, Hashable {
+    /// Its name, which no other post has.
+    public var post: String
+    /// The coordinator region it belongs to.
+    public var careRegion: String
+    /// Its size in full-time equivalents.
+    public var fte: Double
+    /// The first day.
+    public var from: CivilDate
+    /// The day after the last; nothing means to the end.
+    public var until: CivilDate?
+
+    /// A new post.
+    public init(
+        post: String, careRegion: String, fte: Double, from: CivilDate, until: CivilDate? = nil
+    ) {
+        self.post = post
+        self.careRegion = careRegion
+        self.fte = fte
+        self.from = from
+        self.until = until
+    }
+}
+
 /// One thing that a scenario changes.
 public enum Change: Sendable, Hashable {
     /// A parameter's value.
@@ -102,6 +127,8 @@ public enum Change: Sendable, Hashable {
     case absence(AbsenceChange)
     /// A growth of inhabitants.
     case growth(GrowthChange)
+    /// A new post.
+    case post(PostChange)
 
     /// The first day of the change.
     public var from: CivilDate {
@@ -109,6 +136,7 @@ public enum Change: Sendable, Hashable {
         case .parameter(let change): change.from
         case .absence(let change): change.period.from
         case .growth(let change): change.from
+        case .post(let change): change.from
         }
     }
 
@@ -128,6 +156,9 @@ public enum Change: Sendable, Hashable {
             return "growth of \(places) by \(change.factor) from \(change.from)"
                 + " until \(change.until?.description ?? "-")"
                 + " every \(change.everyYear ? "year" : "-")"
+        case .post(let change):
+            return "post \(change.post) of \(change.careRegion) with \(change.fte) fte"
+                + " from \(change.from) until \(change.until?.description ?? "-")"
         }
     }
 }

@@ -7,7 +7,6 @@ extension RegionCheck {
         var subjects: [SubjectKind: [String]] = [:]
         for kind in SubjectKind.allCases { subjects[kind] = tables.subjects(of: kind) }
         let allowed = subjects.mapValues { Set($0) }
-        let providers = tables.providers.map(\.named.id) + [Provider.nobody]
         let names = ParameterCatalog.all.map(\.id)
         var found: [RegionFault] = []
         for (row, entry) in tables.parameters.enumerated() {
@@ -29,7 +28,7 @@ extension RegionCheck {
                         against: kind.parts, given: subject, known: subjects[kind] ?? []))
             }
             found += dateFaults(of: entry, parameter, row)
-            if let fault = valueFault(of: entry, parameter, row, providers) { found.append(fault) }
+            if let fault = valueFault(of: entry, parameter, row) { found.append(fault) }
             found += rangeFaults(of: entry, parameter, row)
             if let low = entry.low, let high = entry.high, low > high {
                 found.append(
@@ -77,16 +76,18 @@ extension RegionCheck {
     }
 
     private func valueFault(
-        of entry: ParameterEntry, _ parameter: Parameter, _ row: Int, _ providers: [String]
+        of entry: ParameterEntry, _ parameter: Parameter, _ row: Int
     ) -> RegionFault? {
         let name = "'\(entry.parameter)'"
         switch (entry.value, parameter.unit) {
         case (.flag, .flag): return nil
         case (.word(let word), .word):
-            if providers.contains(word) { return nil }
+            let words = tables.words(of: parameter.id)
+            if words.contains(word) { return nil }
             return RegionFault(
                 .parameters, row: row, column: "value", "\(name) names the unknown '\(word)'",
-                against: [.providers], given: word, known: providers)
+                against: parameter.id == "priority" ? [.forms] : [.providers], given: word,
+                known: words)
         case (.number(let number), let unit) where unit != .flag && unit != .word:
             let limits = parameter.limits
             if limits.contains(number) { return nil }

@@ -12,6 +12,12 @@ struct CapacityTimeline: Sendable {
         var isStandstill: Bool
         var payToUse: Bool
         var isRemote: Bool
+        /// Whether who asks while nobody serves is coordinated remotely.
+        var isRemoteInGap: Bool
+        /// Whether all posts in service are one team.
+        var isPooled: Bool
+        /// Who goes first in the waiting line.
+        var priority: QueuePriority
         /// The fund of the provider that pays everything itself, or −1.
         var providerFund: Int8
         /// Productivity at a host with a ramp.
@@ -67,17 +73,14 @@ struct CapacityTimeline: Sendable {
 
     init(
         region: Region, plan: Plan, parameters: ResolvedParameters, grid: MonthGrid,
-        spending: SpendingTimeline?
+        posts staffed: [StaffedPost], spending: SpendingTimeline?
     ) {
         let tables = region.tables
-        let regionOfPost = tables.posts.map { post in
-            tables.careRegions.firstIndex { $0.id == post.careRegion } ?? 0
-        }
+        let regionOfPost = staffed.map(\.careRegion)
+        let pooled = parameters.schedule("pooled")
         let service = tables.careRegions.map { ServiceSchedule($0.id, region, parameters) }
-        let fte = tables.posts.map { parameters.schedule("fte", of: $0.named.id) }
-        let follows = tables.posts.map {
-            parameters.schedule("fte_follows_payers", of: $0.named.id)
-        }
+        let fte = staffed.map(\.fte)
+        let follows = staffed.map(\.followsPayers)
         let wages = parameters.schedule("wage_index")
         let unitCost = parameters.number("unit_cost")
         let vat = parameters.schedule("vat")
@@ -85,8 +88,8 @@ struct CapacityTimeline: Sendable {
         let rampMonths = parameters.number("host_ramp")
 
         var cuts: Set<Int> = [0]
-        var dates = (fte + follows).flatMap { $0.steps.map(\.from) } + wages.steps.map(\.from)
-        dates += service.flatMap { $0.dates(rampMonths: rampMonths) } + vat.steps.map(\.from)
+        var dates = (fte + follows + [wages, vat, pooled]).flatMap { $0.steps.map(\.from) }
+        dates += service.flatMap { $0.dates(rampMonths: rampMonths) }
         for date in dates { cuts.insert(grid.day(of: date)) }
         for date in grid.dates where date == date.startOfYear { cuts.insert(grid.day(of: date)) }
         cuts.formUnion(spending?.days ?? [])
@@ -100,6 +103,7 @@ struct CapacityTimeline: Sendable {
             let cost = unitCost * (wages.value(on: date)?.number ?? 1)
             // Tax is on what is bought, not on what a fund provides itself.
             let bought = cost * (1 + (vat.value(on: date)?.number ?? 0))
+            let isPooled = pooled.value(on: date)?.flag ?? false
             for (place, service) in service.enumerated() {
                 let state = service.state(on: date, rampStart: rampStart, rampMonths: rampMonths)
                 let extra = spending?.extra(careRegion: place, onDay: day)
@@ -111,6 +115,8 @@ struct CapacityTimeline: Sendable {
                         isServed: state.isServed,
                         isStandstill: !state.isServed && state.left == 0,
                         payToUse: state.payToUse, isRemote: state.isRemote,
+                        isRemoteInGap: state.isRemoteInGap, isPooled: isPooled,
+                        priority: state.priority,
                         providerFund: Int8(state.fund), ramp: state.ramp,
                         unitCost: state.fund < 0 ? bought : cost,
                         extraMoney: extra?.euros ?? 0,
@@ -122,7 +128,7 @@ struct CapacityTimeline: Sendable {
                     uncertain.dependsOnPayers
                         ? spending?.differences(careRegion: place, onDay: day) ?? [] : [])
             }
-            for post in tables.posts.indices {
+            for post in staffed.indices {
                 let place = regionOfPost[post]
                 let state = service[place].state(
                     on: date, rampStart: rampStart, rampMonths: rampMonths)
@@ -139,7 +145,7 @@ struct CapacityTimeline: Sendable {
         posts = postSteps
         self.regionOfPost = regionOfPost
         toggles = LeaveCalendar.toggles(
-            region: region, plan: plan, parameters: parameters, grid: grid)
+            region: region, plan: plan, parameters: parameters, grid: grid, posts: staffed)
         let leave = LeaveCalendar.leaveDays(parameters) / 365.25
         hoursPerDay =
             parameters.number("productive_hours") / 365.25

@@ -10,19 +10,21 @@ enum LeaveCalendar {
     }
 
     static func toggles(
-        region: Region, plan: Plan, parameters: ResolvedParameters, grid: MonthGrid
+        region: Region, plan: Plan, parameters: ResolvedParameters, grid: MonthGrid,
+        posts: [StaffedPost]
     ) -> [CapacityTimeline.Toggle] {
-        let end = Double(grid.length)
+        let windows = posts.map { $0.window(grid) }
         var toggles: [CapacityTimeline.Toggle] = []
         func add(_ post: Int, _ from: Double, _ until: Double) {
-            guard until > 0, from < end, from < until else { return }
-            toggles.append(.init(day: max(0, from), post: post, isAway: true))
-            if until < end { toggles.append(.init(day: until, post: post, isAway: false)) }
+            let (opens, closes) = windows[post]
+            guard until > opens, from < closes, from < until else { return }
+            toggles.append(.init(day: max(opens, from), post: post, isAway: true))
+            if until < closes { toggles.append(.init(day: until, post: post, isAway: false)) }
         }
         let days = leaveDays(parameters)
         let first = grid.date(ofDay: 0).year
         let last = grid.date(ofDay: grid.length - 1).year
-        for (place, post) in region.tables.posts.enumerated() {
+        for (place, post) in posts.enumerated() {
             for block in region.tables.leave where block.leaveOrder == post.leaveOrder {
                 // The year before too: a block may reach over New Year.
                 for year in (first - 1)...last where block.years.holds(in: year) {
@@ -33,7 +35,7 @@ enum LeaveCalendar {
                 }
             }
             for case .absence(let absence) in plan.changes.map(\.change)
-            where absence.post == post.named.id {
+            where absence.post == post.id {
                 add(
                     place, Double(grid.day(of: absence.period.from)),
                     Double(grid.day(of: absence.period.until)))

@@ -10,6 +10,8 @@ struct ServiceSchedule {
         var left: Double
         var payToUse: Bool
         var isRemote: Bool
+        var isRemoteInGap: Bool
+        var priority: QueuePriority
         /// The place of the fund that pays everything, or −1.
         var fund: Int
         var ramp: Double
@@ -19,6 +21,9 @@ struct ServiceSchedule {
     private let payToUse: Schedule
     private let remote: Schedule
     private let gapCapacity: Schedule
+    private let remoteInGap: Schedule
+    private let priority: Schedule
+    private let tables: RegionTables
     private let providers: [String: Provider]
     private let funds: [Named]
 
@@ -27,6 +32,9 @@ struct ServiceSchedule {
         payToUse = parameters.schedule("pay_to_use", of: careRegion)
         remote = parameters.schedule("remote_coordination", of: careRegion)
         gapCapacity = parameters.schedule("gap_capacity", of: careRegion)
+        remoteInGap = parameters.schedule("remote_in_gap", of: careRegion)
+        priority = parameters.schedule("priority", of: careRegion)
+        tables = region.tables
         funds = region.tables.funds
         providers = Dictionary(
             region.tables.providers.map { ($0.named.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -34,7 +42,9 @@ struct ServiceSchedule {
 
     /// Every day on which something changes, the months of a ramp included.
     func dates(rampMonths: Double) -> [CivilDate] {
-        var dates = (payToUse.steps + remote.steps + gapCapacity.steps).map(\.from)
+        var dates = [payToUse, remote, gapCapacity, remoteInGap, priority].flatMap {
+            $0.steps.map(\.from)
+        }
         for step in provider.steps {
             dates.append(step.from)
             guard providers[step.value.word]?.hasRamp == true, rampMonths > 0 else { continue }
@@ -62,6 +72,9 @@ struct ServiceSchedule {
             isServed: isServed, left: left,
             payToUse: payToUse.value(on: date)?.flag ?? false,
             isRemote: remote.value(on: date)?.flag ?? false,
+            isRemoteInGap: remoteInGap.value(on: date)?.flag ?? false,
+            priority: priority.value(on: date).flatMap { QueuePriority($0.word, in: tables) }
+                ?? .firstCome,
             fund: funds.firstIndex { $0.id == providers[name]?.payingFund } ?? -1, ramp: ramp)
     }
 }

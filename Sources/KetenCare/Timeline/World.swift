@@ -24,6 +24,8 @@ public final class World: Sendable {
     /// The price index of each month; one in the year whose prices are the reference.
     let prices: [Double]
     let care: CareSettings
+    let shelter: ShelterSettings
+    let posts: [StaffedPost]
     let absence: SicknessSettings
     let quarters: [SicknessQuarter]
     /// The coordinator region each municipality lies in.
@@ -32,6 +34,8 @@ public final class World: Sendable {
     let inhabitants: [Double]
     let municipalityEntities: [UInt64]
     let postEntities: [UInt64]
+    let postWindows: [(opens: Double, closes: Double)]
+    private let postProblem: Label?
     private let hasTooManyInhabitants: Bool
 
     /// Compiles a plan for a region.
@@ -82,8 +86,12 @@ public final class World: Sendable {
         shelterItem = ShelterItem(region: region, parameters: parameters, grid: grid)
         let prices = parameters.schedule("price_index")
         self.prices = (0..<grid.count).map { grid.mean(of: prices, in: $0) }
+        posts = StaffedPost.all(region: region, plan: plan, parameters: parameters)
+        postProblem = StaffedPost.problem(of: plan, in: region)
         capacity = CapacityTimeline(
-            region: region, plan: plan, parameters: parameters, grid: grid, spending: spending)
+            region: region, plan: plan, parameters: parameters, grid: grid, posts: posts,
+            spending: spending)
+        shelter = ShelterSettings(parameters: parameters, grid: grid)
         care = CareSettings(
             region: region, parameters: parameters, grid: grid, law: stageLaw)
         absence = SicknessSettings(parameters: parameters)
@@ -102,7 +110,8 @@ public final class World: Sendable {
             }
         }
         municipalityEntities = tables.municipalities.map { EntityID.municipality($0.id).bits }
-        postEntities = tables.posts.map { EntityID.post($0.named.id).bits }
+        postEntities = posts.map { EntityID.post($0.id).bits }
+        postWindows = posts.map { $0.window(grid) }
         quarters = SicknessQuarter.all(of: absence, grid)
     }
 
@@ -150,7 +159,7 @@ public final class World: Sendable {
                 nl: "\(plan.name): er zouden meer dan \(most) ziekteperioden in een kwartaal "
                     + "beginnen. Verlaag het verzuim of verleng de perioden.")
         }
-        return nil
+        return postProblem
     }
 
     /// The number of calendar months of the run; the first and the last may be parts.

@@ -58,6 +58,9 @@ enum Conflicts {
         case .growth: return nil
         case .absence(let absence):
             return (absence.period, [Touched(thing: Self.absence, subject: absence.post)])
+        case .post(let post):
+            // Two new posts of one name are one thing, whatever their days.
+            return (run, [Touched(thing: "new_post", subject: post.post)])
         case .parameter(let change):
             guard let parameter = ParameterCatalog.parameter(change.parameter),
                 let days = Period(

@@ -85,6 +85,7 @@ private struct OrderedChange {
             let places = growth.municipalities?.map(\.code).joined(separator: ",") ?? ""
             return "\(growth.from) growth \(places) \(growth.factor) "
                 + "\(growth.until?.description ?? "") \(growth.everyYear)"
+        case .post(let post): return "\(post.from) new post \(post.post) \(post.careRegion)"
         }
     }
 }

@@ -26,7 +26,19 @@ struct SentenceWriter {
                 nl: "\(label(ofPost: change.post).nl) afwezig"
                     + days(change.period.from, change.period.until).nl)
         case .growth(let change): sentence(change)
+        case .post(let change): sentence(change)
         }
+    }
+
+    private func sentence(_ change: PostChange) -> Label {
+        let size = KetenCare.Unit.fte.written(.number(change.fte), in: region)
+        let place = label(of: change.careRegion, .region)
+        let when = days(change.from, change.until)
+        return Label(
+            en: "new post \(change.post) in \(place.en), "
+                + "\(size.head.en)\(size.tail.en)\(when.en)",
+            nl: "nieuwe post \(change.post) in \(place.nl), "
+                + "\(size.head.nl)\(size.tail.nl)\(when.nl)")
     }
 
     private func sentence(_ change: ParameterChange) -> Label {

@@ -61,9 +61,9 @@ struct ValueReader {
 
     private func word(_ value: TapeValue, _ per: Quantity?) -> Result<ParameterValue, Failure> {
         guard per == nil else { return perDoesNotFit }
-        let providers = (region?.tables.providers.map(\.named.id) ?? []) + [Provider.nobody]
+        let words = region?.tables.words(of: parameter.id) ?? [Provider.nobody]
         guard case .text(let word) = value else {
-            let example = "\"\(providers[0])\""
+            let example = "\"\(words[0])\""
             return .failure(
                 Failure(
                     refusal: .expected(
@@ -71,14 +71,16 @@ struct ValueReader {
                             en: "a word in quotes such as \(example)",
                             nl: "een woord tussen aanhalingstekens zoals \(example)"), got: value)))
         }
-        guard region == nil || providers.contains(word) else {
+        guard region == nil || words.contains(word) else {
             return .failure(
                 Failure(
                     refusal: Refusal(
                         Label(
-                            en: "unknown provider '\(word.shortened())'",
-                            nl: "onbekende aanbieder '\(word.shortened())'"),
-                        hint: .nearest(to: word, in: providers, list: "known", "bekend"))))
+                            en: "unknown \(parameter.id) '\(word.shortened())'",
+                            nl: parameter.id == "provider"
+                                ? "onbekende aanbieder '\(word.shortened())'"
+                                : "\(parameter.id) kent geen '\(word.shortened())'"),
+                        hint: .nearest(to: word, in: words, list: "known", "bekend"))))
         }
         return .success(.word(word))
     }

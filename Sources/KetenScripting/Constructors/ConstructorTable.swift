@@ -14,6 +14,7 @@ enum ConstructorTable {
         ChangeConstructor.entry,
         AbsenceConstructor.entry,
         GrowthConstructor.entry,
+        NewPostConstructor.entry,
     ]
 
     /// The constructor of a word.
