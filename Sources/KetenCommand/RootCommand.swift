@@ -23,6 +23,6 @@ struct RootCommand: AsyncParsableCommand {
         version: "keten \(Release.version)",
         subcommands: [
             RunCommand.self, CompareCommand.self, CheckCommand.self, ParametersCommand.self,
-            IndicatorsCommand.self,
+            IndicatorsCommand.self, CalibrateCommand.self,
         ])
 }

@@ -17,6 +17,11 @@ struct SmallRegion {
     /// Values that differ from those of the quiet region.
     var numbers: [String: Double] = [:]
 
+    /// Flags that are yes.
+    var flags: Set<String> = []
+    /// Channels with their shares; nothing means one channel with all of it.
+    var channels: [(id: String, share: Double)] = []
+
     /// A post supplies three hours a day for each fte; work of a case costs next to nothing.
     private static let quiet: [String: Double] = [
         "national_true_incidence": 0, "national_inhabitants": 1_000_000,
@@ -41,6 +46,12 @@ struct SmallRegion {
         "long_spell_frequency": 0, "long_spell_length": 1,
         "replacement_efficiency": 0.5, "caseload_norm": 10_000,
         "ramp_start": 0.5, "host_ramp": 4,
+        "visibility_effect": 0, "plan_training": 0, "training_cost": 120,
+        "trainable_staff": 0.001, "training_effect_max": 0, "training_half_life": 12,
+        "plan_campaign": 0, "campaign_month": 10, "campaign_effect": 0, "campaign_half_life": 2,
+        "joint_checks": 0, "joint_check_effect": 0, "referral_probability": 1,
+        "referral_delay": 0, "signals_per_registration": 1, "hours_per_signal": 1,
+        "registration_target": 0,
         "contribution": 0, "participation": 1, "plan_coordinator": 0,
         "unit_cost": 88_000, "wage_index": 1,
     ]
@@ -52,7 +63,8 @@ struct SmallRegion {
         var tables = RegionTables(named: named("small"), coverage: period)
         tables.subRegions = [named("sub")]
         tables.careRegions = Set(posts.map(\.1)).sorted().map(named)
-        tables.channels = [DrawnGroup(named: named("only"), drawIndex: 1)]
+        let ids = channels.isEmpty ? ["only"] : channels.map(\.id)
+        tables.channels = ids.enumerated().map { DrawnGroup(named: named($1), drawIndex: $0 + 1) }
         tables.forms = [DrawnGroup(named: named("form"), drawIndex: 1)]
         tables.funds = [named("contribution")]
         tables.providers = [Provider(named: named("house"), hasRamp: hasRamp, payingFund: nil)]
@@ -74,7 +86,7 @@ struct SmallRegion {
         for parameter in ParameterCatalog.all {
             let value: ParameterValue =
                 switch parameter.unit {
-                case .flag: .flag(false)
+                case .flag: .flag(flags.contains(parameter.id))
                 case .word: .word("house")
                 default: .number(try #require(values[parameter.id], "\(parameter.id)"))
                 }
@@ -82,6 +94,13 @@ struct SmallRegion {
                 ParameterEntry(
                     parameter: parameter.id, subject: nil, from: nil, value: value, low: nil,
                     high: nil, spread: .fixed, grade: .c, source: "test"))
+        }
+        for channel in channels {
+            tables.parameters.append(
+                ParameterEntry(
+                    parameter: "channel_share", subject: channel.id, from: nil,
+                    value: .number(channel.share), low: nil, high: nil, spread: .fixed, grade: .c,
+                    source: "test"))
         }
         return try Region(tables)
     }

@@ -26,6 +26,8 @@ enum Purpose: UInt8 {
     case longSpell = 22
     case shortSpellPlacement = 23
     case longSpellPlacement = 24
+    case referralQueue = 25
+    case unconfirmedSignals = 26
 
     /// The index of a draw of a person who has been hidden `round` times before.
     static func index(_ round: UInt8, _ draw: Int = 0) -> UInt32 {

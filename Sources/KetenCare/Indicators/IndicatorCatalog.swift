@@ -18,6 +18,8 @@ public enum IndicatorCatalog {
         Contribution.indicator, Cost.indicator, Cover.indicator, Overspend.indicator,
         FteBought.indicator, FtePresent.indicator, CostPerPersonHelped.indicator,
         CoveredInhabitants.indicator,
+        UnconfirmedSignals.indicator, SignalHours.indicator, TrainedStaff.indicator,
+        DutiesMet.indicator, SpreadBetweenMunicipalities.indicator,
     ]
 
     /// The indicator with an id, or nothing.

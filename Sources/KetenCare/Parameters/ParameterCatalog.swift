@@ -4,7 +4,8 @@
 public enum ParameterCatalog {
     /// The parameters by topic: detection, care, capacity, money.
     public static let all: [Parameter] =
-        DetectionParameters.all + CareParameters.all + CapacityParameters.all + MoneyParameters.all
+        DetectionParameters.all + SignallingParameters.all
+        + CareParameters.all + CapacityParameters.all + MoneyParameters.all
 
     /// The parameter with a name, or nothing. Constant time.
     public static func parameter(_ id: String) -> Parameter? { byID[id] }
