@@ -19,8 +19,10 @@ struct SmallRegion {
 
     /// Flags that are yes.
     var flags: Set<String> = []
-    /// Channels with their shares; nothing means one channel with all of it.
-    var channels: [(id: String, share: Double)] = []
+    /// Channels.
+    var channels = ["only"]
+    /// Values of one subject: parameter, subject, value.
+    var rows: [(String, String, ParameterValue)] = []
 
     /// A post supplies three hours a day for each fte; work of a case costs next to nothing.
     private static let quiet: [String: Double] = [
@@ -63,8 +65,9 @@ struct SmallRegion {
         var tables = RegionTables(named: named("small"), coverage: period)
         tables.subRegions = [named("sub")]
         tables.careRegions = Set(posts.map(\.1)).sorted().map(named)
-        let ids = channels.isEmpty ? ["only"] : channels.map(\.id)
-        tables.channels = ids.enumerated().map { DrawnGroup(named: named($1), drawIndex: $0 + 1) }
+        tables.channels = channels.enumerated().map {
+            DrawnGroup(named: named($1), drawIndex: $0 + 1)
+        }
         tables.forms = [DrawnGroup(named: named("form"), drawIndex: 1)]
         tables.funds = [named("contribution")]
         tables.providers = [Provider(named: named("house"), hasRamp: hasRamp, payingFund: nil)]
@@ -95,12 +98,11 @@ struct SmallRegion {
                     parameter: parameter.id, subject: nil, from: nil, value: value, low: nil,
                     high: nil, spread: .fixed, grade: .c, source: "test"))
         }
-        for channel in channels {
+        for (parameter, subject, value) in rows {
             tables.parameters.append(
                 ParameterEntry(
-                    parameter: "channel_share", subject: channel.id, from: nil,
-                    value: .number(channel.share), low: nil, high: nil, spread: .fixed, grade: .c,
-                    source: "test"))
+                    parameter: parameter, subject: subject, from: nil, value: value, low: nil,
+                    high: nil, spread: .fixed, grade: .c, source: "test"))
         }
         return try Region(tables)
     }

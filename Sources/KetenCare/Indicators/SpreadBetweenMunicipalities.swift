@@ -8,7 +8,8 @@ enum SpreadBetweenMunicipalities {
         Label(en: "Spread between municipalities", nl: "Spreiding tussen gemeenten"),
         unit: "share", .lower, .share,
         formula: Label(
-            en: "Standard deviation ÷ mean of the municipalities' own hazard of detection, weighted "
+            en:
+                "Standard deviation ÷ mean of the municipalities' own hazard of detection, weighted "
                 + "by inhabitants, of each month, averaged over the days of the period.",
             nl: "Standaardafwijking ÷ gemiddelde van de eigen ontdekkingskans van gemeenten, "
                 + "gewogen naar inwoners, per maand, gemiddeld over de dagen van de periode.")

@@ -110,7 +110,8 @@ enum SignallingParameters {
             Label(en: "Half-life of a campaign", nl: "Halveringstijd van een campagne"),
             .months, .knowledge, limits: 0.1...1200,
             meaning: Label(
-                en: "Time in which the effect halves after the campaign quarter; longer finds more.",
+                en:
+                    "Time in which the effect halves after the campaign quarter; longer finds more.",
                 nl: "Tijd waarin het effect na het kwartaal halveert; langer vindt meer.")),
         Parameter(
             "campaign_reach",

@@ -82,7 +82,8 @@ struct DetectionTimeline: Sendable {
         let tables = region.tables
         let months = grid.count
         let width = Self.width
-        channels = tables.channels.map(\.drawIndex)
+        let draws = tables.channels.map(\.drawIndex)
+        channels = draws
         let signalling = SignallingTimeline(
             region: region, parameters: parameters, grid: grid, populations: populations,
             inhabitants: inhabitants)
@@ -98,7 +99,7 @@ struct DetectionTimeline: Sendable {
         zoneCount = signalling.zones.count
         referralDelay = signalling.zones.flatMap(\.delay)
         var isMunicipal = [Bool](repeating: false, count: width)
-        for (channel, reach) in zip(channels, signalling.reaches) {
+        for (channel, reach) in zip(draws, signalling.reaches) {
             isMunicipal[channel] = reach.referral
         }
         self.isMunicipal = isMunicipal
@@ -136,7 +137,9 @@ struct DetectionTimeline: Sendable {
         self.rates = rates
 
         // Equilibrium at the start: rate ÷ total hazard, and what is on its way to registration.
-        let starts = (0..<zoneCount).map { ZoneStart($0, table, signalling, channels, months) }
+        let starts = signalling.zones.indices.map {
+            ZoneStart($0, table, signalling, draws, months)
+        }
         let delayDays = parameters.number("signal_to_registration")
         let hidden = cells.indices.map {
             rates[$0 * months] / 365.25 / starts[Int(cells[$0].zone)].total

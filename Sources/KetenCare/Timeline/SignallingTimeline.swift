@@ -43,9 +43,10 @@ struct SignallingTimeline: Sendable {
         let tables = region.tables
         let months = grid.count
         var means = MonthlyMeans(grid)
-        training = TrainingTimeline(
+        let training = TrainingTimeline(
             region: region, parameters: parameters, grid: grid, populations: populations,
             inhabitants: inhabitants)
+        self.training = training
         let visibility = parameters.number("visibility_effect")
         let trainingEffect = parameters.number("training_effect_max")
         let checkEffect = parameters.number("joint_check_effect")

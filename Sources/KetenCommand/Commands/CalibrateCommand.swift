@@ -80,7 +80,9 @@ private struct CalibrationLine: Encodable {
     let difference: Double
     let agrees: Bool
 
-    static let columns = ["parameter", "subject", "from", "solved", "table", "difference", "agrees"]
+    static let columns = [
+        "parameter", "subject", "from", "solved", "table", "difference", "agrees",
+    ]
 
     init(_ row: Calibration.Row) {
         parameter = row.parameter
