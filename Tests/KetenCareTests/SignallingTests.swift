@@ -138,6 +138,29 @@ struct SignallingTests {
         #expect(isClose(hazard(world, 3, channel: 2), 0.025))
     }
 
+    @Test("In 2020 the channels' registrations have the stated shares, visibility and all")
+    func shares() throws {
+        let world = try Limburg.world()
+        let region = world.region
+        for municipality in [0, region.tables.municipalities.count - 1] {
+            for month in [12, 20] {
+                let zone = world.detection.zoneOfMunicipality[municipality]
+                let row = (zone * world.grid.count + month) * DetectionTimeline.width
+                let registered = world.detection.channels.map {
+                    world.detection.hazards[row + $0] * world.detection.registration[row + $0]
+                }
+                let all = registered.reduce(0, +)
+                for (channel, part) in zip(region.tables.channels, registered) {
+                    let share = try #require(
+                        region.value(
+                            of: "channel_share", subject: channel.named.id,
+                            on: region.tables.coverage.from))
+                    #expect(isClose(part / all, share.number), "\(channel.named.id)")
+                }
+            }
+        }
+    }
+
     @Test("In Limburg training reaches four channels, a campaign one, visibility five, checks one")
     func reaches() throws {
         let region = try Limburg.region()

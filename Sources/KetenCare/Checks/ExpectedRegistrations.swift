@@ -4,10 +4,10 @@ import KetenEngine
 
 /// The expected number of registrations by date of registration, all municipalities, no repeats.
 ///
-/// Rates and hazards are constant within a month, so the mean hidden stock of a zone, `S' = Λ − H S`,
-/// has a closed form, and so has what is detected and will be registered up to a moment, `C`. With
-/// a delay `X`, expected registrations up to `T` are `E[C(T − X)]`, plus those under way at the
-/// start. What first waits `d` days to be passed on counts as `E[C(T − d − X)]`.
+/// Rates and hazards are constant within a month, so the mean hidden stock of a zone,
+/// `S' = Λ − H S`, has a closed form, and so has what is detected and will be registered up to a
+/// moment, `C`. With a delay `X`, expected registrations up to `T` are `E[C(T − X)]`, plus those
+/// under way at the start. What first waits `d` days to be passed on counts as `E[C(T − d − X)]`.
 struct ExpectedRegistrations {
     private let zones: [Zone]
     /// Calendar years, each with its first day and the day after its last inside the run.

@@ -1,4 +1,4 @@
-// How unlike municipalities are in finding victims by their own channels: the uniform basic approach.
+// How unlike municipalities are in finding victims themselves: the uniform basic approach.
 
 import KetenEngine
 
@@ -8,11 +8,10 @@ enum SpreadBetweenMunicipalities {
         Label(en: "Spread between municipalities", nl: "Spreiding tussen gemeenten"),
         unit: "share", .lower, .share,
         formula: Label(
-            en:
-                "Standard deviation ÷ mean of the municipalities' own hazard of detection, weighted "
-                + "by inhabitants, of each month, averaged over the days of the period.",
-            nl: "Standaardafwijking ÷ gemiddelde van de eigen ontdekkingskans van gemeenten, "
-                + "gewogen naar inwoners, per maand, gemiddeld over de dagen van de periode.")
+            en: "Standard deviation ÷ mean of the hazard of detection by the municipalities' own "
+                + "channels, weighted by inhabitants, of each month, averaged over the days.",
+            nl: "Standaardafwijking ÷ gemiddelde van de ontdekkingskans door eigen kanalen van "
+                + "gemeenten, gewogen naar inwoners, per maand, gemiddeld over de dagen.")
     ) { care, scope in
         var sum = 0.0
         var days = 0.0

@@ -91,12 +91,12 @@ enum SignallingParameters {
         Parameter(
             "campaign_month",
             Label(en: "First month of the campaign", nl: "Eerste maand van de campagne"),
-            .months, .choice, limits: 1...12,
+            .factor, .choice, limits: 1...12,
             meaning: Label(
-                en: "Month of the year in which the campaign quarter begins; later finds later, "
-                    + "and less within a run.",
-                nl: "Maand van het jaar waarin het campagnekwartaal begint; later vindt later, en "
-                    + "minder binnen een run.")),
+                en: "Month of the year, 1 to 12, in which the campaign quarter begins; later "
+                    + "finds later, and less within a run.",
+                nl: "Maand van het jaar, 1 tot 12, waarin het campagnekwartaal begint; later "
+                    + "vindt later, en minder binnen een run.")),
         Parameter(
             "campaign_effect", Label(en: "Effect of a campaign", nl: "Effect van een campagne"),
             .share, .knowledge,
@@ -110,8 +110,8 @@ enum SignallingParameters {
             Label(en: "Half-life of a campaign", nl: "Halveringstijd van een campagne"),
             .months, .knowledge, limits: 0.1...1200,
             meaning: Label(
-                en:
-                    "Time in which the effect halves after the campaign quarter; longer finds more.",
+                en: "Time in which the effect halves after the campaign quarter; longer finds "
+                    + "more.",
                 nl: "Tijd waarin het effect na het kwartaal halveert; langer vindt meer.")),
         Parameter(
             "campaign_reach",
