@@ -25,6 +25,6 @@ struct RootCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, CompareCommand.self, CheckCommand.self, ExplainCommand.self,
             ParametersCommand.self, IndicatorsCommand.self, AccountsCommand.self,
-            StubsCommand.self,
+            CalibrateCommand.self, StubsCommand.self,
         ])
 }

@@ -35,9 +35,34 @@ struct CalibrationTests {
         }
     }
 
-    @Test("The baseline expects 47 registrations in 2020 and the index in every other year")
+    @Test("The tables state the targets, and a region with others is told what differs")
+    func rows() throws {
+        let region = try Limburg.region()
+        for (year, target) in Self.targets {
+            let date = try #require(CivilDate(year: year, month: 1, day: 1))
+            let stated = region.value(of: "registration_target", subject: nil, on: date)
+            #expect(abs(try #require(stated).number - target) < 1e-9)
+        }
+        let rows = try #require(Calibration.rows(of: region))
+        #expect(rows.count == 8 && rows.allSatisfy(\.agrees))
+        #expect(rows[0].parameter == "detection_hazard" && rows[0].from == nil)
+        #expect(rows[2].from?.description == "2020-01-01" && rows[2].solved == 1)
+        var small = SmallRegion()
+        small.numbers = ["national_true_incidence": 400, "detection_hazard": 0.05]
+        #expect(Calibration.rows(of: try small.region()) == nil)
+        small.numbers["registration_target"] = 100
+        let other = try #require(Calibration.rows(of: try small.region()))
+        #expect(other.map(\.from?.year) == [nil, 2019, 2020])
+        #expect(!other[0].agrees)
+        small.numbers["detection_hazard"] = other[0].solved
+        let again = try #require(Calibration.rows(of: try small.region()))
+        #expect(again[0].agrees && abs(again[0].solved / other[0].solved - 1) < 1e-10)
+    }
+
+    @Test("Without plan money the region expects 47 in 2020 and the index in every other year")
     func baseline() throws {
-        let years = expected(try Limburg.world())
+        let region = try Limburg.region()
+        let years = expected(World(region: region, plan: Calibration.plan(region)))
         for (year, target) in Self.targets {
             #expect(abs((years[year] ?? 0) - target) < 1e-6, "\(year)")
         }
@@ -62,8 +87,9 @@ struct CalibrationTests {
             let date = try #require(CivilDate(year: year, month: 1, day: 1))
             changes.append(.set("detection_factor", .number(factor), from: date))
         }
-        let world = World(region: region, plan: Limburg.plan(changes, region.tables.coverage))
-        for (year, value) in expected(world) {
+        var plan = Calibration.plan(region)
+        plan.changes += changes.map { PlannedChange($0) }
+        for (year, value) in expected(World(region: region, plan: plan)) {
             #expect(abs(value / (targets[year] ?? 0) - 1) < 1e-9, "\(year)")
         }
     }
@@ -119,6 +145,31 @@ struct CalibrationTests {
             #expect(distance < 4 * tally.standardError, "\(year): \(tally.mean)")
             // Registrations of one year are a Poisson number: as spread as they are many.
             #expect(abs(tally.variance / tally.mean - 1) < 4 * (2.0 / 1000).squareRoot())
+        }
+    }
+
+    @Test("Signals that wait to be passed on arrive later, and in a steady world as many")
+    func referral() throws {
+        var small = SmallRegion()
+        small.coverage = ("2021-01-01", "2023-01-01")
+        small.flags = ["officer_reach"]
+        small.numbers = [
+            "national_true_incidence": 730.5, "detection_hazard": 0.05, "referral_delay": 100,
+            "signal_to_registration": 10, "signal_to_registration_spread": 0.5,
+        ]
+        let steady = try small.world()
+        let share = 0.05 / (0.05 + 1.0 / 12)
+        for (_, value) in expected(steady) {
+            #expect(abs(value / (730.5 * share) - 1) < 0.002)
+        }
+        // Detection stops with the year: what comes after it has waited.
+        let world = try small.world(
+            .set("detection_factor", .number(0), from: try day("2022-01-01")))
+        let after = try #require(expected(world)[2022])
+        #expect(abs(after / (730.5 * share * 110 / 365) - 1) < 0.01)
+        let columns = try ["2021", "2022"].map { try world.column("registered", $0) }
+        for (tally, year) in zip(world.tallies(columns, replications: 400), [2021, 2022]) {
+            #expect(abs(tally.mean - (expected(world)[year] ?? 0)) < 4 * tally.standardError)
         }
     }
 

@@ -17,6 +17,13 @@ struct SmallRegion {
     /// Values that differ from those of the quiet region.
     var numbers: [String: Double] = [:]
 
+    /// Flags that are yes.
+    var flags: Set<String> = []
+    /// Channels.
+    var channels = ["only"]
+    /// Values of one subject: parameter, subject, value.
+    var rows: [(String, String, ParameterValue)] = []
+
     /// A post supplies three hours a day for each fte; work of a case costs next to nothing.
     private static let quiet: [String: Double] = [
         "national_true_incidence": 0, "national_inhabitants": 1_000_000,
@@ -45,9 +52,15 @@ struct SmallRegion {
         "long_spell_frequency": 0, "long_spell_length": 1,
         "replacement_efficiency": 0.5, "caseload_norm": 10_000,
         "ramp_start": 0.5, "host_ramp": 4,
+        "visibility_effect": 0, "plan_training": 0, "training_cost": 120,
+        "trainable_staff": 0.001, "training_effect_max": 0, "training_half_life": 12,
+        "plan_campaign": 0, "campaign_month": 10, "campaign_effect": 0, "campaign_half_life": 2,
+        "joint_checks": 0, "joint_check_effect": 0, "referral_probability": 1,
+        "referral_delay": 0, "signals_per_registration": 1, "hours_per_signal": 1,
+        "registration_target": 0,
         "contribution": 0, "participation": 1, "plan_coordinator": 0,
         "unit_cost": 88_000, "wage_index": 1,
-        "contribution_months": 12, "plan_leader": 0, "plan_training": 0, "plan_campaign": 0,
+        "contribution_months": 12, "plan_leader": 0,
         "fund_size": 0, "safety_house_cost": 0, "safety_house_share": 0,
         "shelter_item_opening": 0, "vat": 0, "price_index": 1,
     ]
@@ -59,7 +72,9 @@ struct SmallRegion {
         var tables = RegionTables(named: named("small"), coverage: period)
         tables.subRegions = [named("sub")]
         tables.careRegions = Set(posts.map(\.1)).sorted().map(named)
-        tables.channels = [DrawnGroup(named: named("only"), drawIndex: 1)]
+        tables.channels = channels.enumerated().map {
+            DrawnGroup(named: named($1), drawIndex: $0 + 1)
+        }
         tables.forms = [DrawnGroup(named: named("form"), drawIndex: 1)]
         tables.funds = [named("contribution")]
         tables.providers = [Provider(named: named("house"), hasRamp: hasRamp, payingFund: nil)]
@@ -81,13 +96,19 @@ struct SmallRegion {
         for parameter in ParameterCatalog.all {
             let value: ParameterValue =
                 switch parameter.unit {
-                case .flag: .flag(false)
+                case .flag: .flag(flags.contains(parameter.id))
                 case .word: .word(try #require(tables.words(of: parameter.id).first))
                 default: .number(try #require(values[parameter.id], "\(parameter.id)"))
                 }
             tables.parameters.append(
                 ParameterEntry(
                     parameter: parameter.id, subject: nil, from: nil, value: value, low: nil,
+                    high: nil, spread: .fixed, grade: .c, source: "test"))
+        }
+        for (parameter, subject, value) in rows {
+            tables.parameters.append(
+                ParameterEntry(
+                    parameter: parameter, subject: subject, from: nil, value: value, low: nil,
                     high: nil, spread: .fixed, grade: .c, source: "test"))
         }
         return try Region(tables)

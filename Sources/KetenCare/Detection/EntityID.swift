@@ -50,6 +50,11 @@ struct EntityID: Hashable, Sendable {
         EntityID(.underWay, key: key, form: form, number: ordinal, year: 0, ordinal: 0)
     }
 
+    /// A signal that waits to be passed on at the start; numbered behind those under way.
+    static func inReferral(_ key: UInt32, form: Int, ordinal: Int) -> EntityID {
+        underWay(key, form: form, ordinal: 1 << 15 + ordinal)
+    }
+
     /// The caseload at the start, and an open case of it.
     static var caseload: EntityID {
         EntityID(.caseload, key: 0, form: 0, number: 0, year: 0, ordinal: 0)

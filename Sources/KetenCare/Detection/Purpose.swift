@@ -26,6 +26,9 @@ enum Purpose: UInt8 {
     case longSpell = 22
     case shortSpellPlacement = 23
     case longSpellPlacement = 24
+    // Detection in full: 25 to 34.
+    case referralQueue = 25
+    case unconfirmedSignals = 26
     // Care in full: 35 to 49.
     case matchDelay = 35
     case matchAttempts = 36

@@ -9,6 +9,8 @@ enum Entry: Int, CaseIterable {
     case leadCount, leadWaiting, leadIntake, leadAssistance, leadClosure
     /// Of those registered in the month, how many were later helped.
     case cohortHelped
+    /// Signals that proved to be none, in the month in which their person was detected.
+    case unconfirmedSignals
     // Integrals over time.
     case waitingDays, openDays, fteDays, extraFTEDays, supplyHours, usedHours
     case factorOpenDays, ownFactorOpenDays, ownOpenDays, coveredDays, unservedDays

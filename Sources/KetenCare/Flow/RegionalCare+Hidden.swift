@@ -37,9 +37,10 @@ extension RegionalCare {
 
     /// The hidden stock in equilibrium, and the registrations under way.
     private mutating func startStock(_ scheduler: inout Scheduler<CareEvent>) {
-        var total = 0.0
-        for exit in 0..<DetectionTimeline.width { total += hazards[exit] }
         for cell in 0..<cells.count {
+            let first = Int(cells[cell].zone) * monthCount * DetectionTimeline.width
+            var total = 0.0
+            for exit in 0..<DetectionTimeline.width { total += hazards[first + exit] }
             let (key, form) = (cells[cell].key, Int(cells[cell].form))
             let region = Int(cells[cell].careRegion)
             let stock = world.detection.stock[cell].quantile(
@@ -61,6 +62,25 @@ extension RegionalCare {
                 census.underWay += 1
                 scheduleRegistration(id, 0, cell: cell, at: left, &scheduler)
             }
+            startReferral(cell, &scheduler)
+        }
+    }
+
+    /// Signals of a municipality's own channels that wait to be passed on; a uniform part of the
+    /// wait is left, and then the whole delay to registration.
+    private mutating func startReferral(_ cell: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        let (key, form) = (cells[cell].key, Int(cells[cell].form))
+        let numbers = world.detection.inReferral[cell]
+        guard numbers.mean > 0 else { return }
+        let days = world.detection.referralDelay[Int(cells[cell].zone) * monthCount]
+        let count = numbers.quantile(
+            uniform(EntityID.underWayCell(key, form: form).bits, .referralQueue, 0))
+        for ordinal in 0..<count {
+            let id = EntityID.inReferral(key, form: form, ordinal: ordinal).bits
+            let left = days * uniform(id, .referralQueue, 0)
+            let delay = world.detection.delay.quantile(uniform(id, .registrationDelay, 0))
+            census.underWay += 1
+            scheduleRegistration(id, 0, cell: cell, at: left + delay, &scheduler)
         }
     }
 
@@ -72,7 +92,8 @@ extension RegionalCare {
         let region = Int(cells[cell].careRegion)
         let firstMonth = monthOf(start)
         if start > 0 { book.add(.hiddenChange, region, firstMonth) }
-        let (channel, time) = exit(entity, round, from: start, firstMonth)
+        let zone = Int(cells[cell].zone)
+        let (channel, time) = exit(entity, round, zone: zone, from: start, firstMonth)
         guard time < end else {
             census.hidden += 1
             return
@@ -87,14 +108,27 @@ extension RegionalCare {
         book.addDetection(channel: channel, region, lastMonth)
         book.add(time - start + age, .hiddenDays, region, lastMonth)
         census.detected += 1
-        let probability = registration[lastMonth * DetectionTimeline.width + channel]
+        let row = zone * monthCount + lastMonth
+        let probability = registration[row * DetectionTimeline.width + channel]
         guard uniform(entity, .reporting, Purpose.index(round)) < probability else {
             census.notReported += 1
             return
         }
+        bookSignals(entity, round, region, lastMonth)
         let delay = world.detection.delay.quantile(
             uniform(entity, .registrationDelay, Purpose.index(round)))
-        scheduleRegistration(entity, round, cell: cell, at: time + delay, &scheduler)
+        let wait = world.detection.isMunicipal[channel] ? world.detection.referralDelay[row] : 0
+        scheduleRegistration(entity, round, cell: cell, at: time + wait + delay, &scheduler)
+    }
+
+    /// Signals come with every reported victim that prove to be none (model.md section 5).
+    private mutating func bookSignals(
+        _ entity: UInt64, _ round: UInt8, _ region: Int, _ month: Int
+    ) {
+        guard world.detection.unconfirmed.mean > 0 else { return }
+        let signals = world.detection.unconfirmed.quantile(
+            uniform(entity, .unconfirmedSignals, Purpose.index(round)))
+        book.add(Double(signals), .unconfirmedSignals, region, month)
     }
 
     private mutating func scheduleRegistration(
@@ -119,19 +153,21 @@ extension RegionalCare {
     /// −log u ≥ 1 − u, a channel with 1 − u above its highest hazard × the time at hand cannot win
     /// and needs no logarithm.
     private func exit(
-        _ entity: UInt64, _ round: UInt8, from start: Double, _ firstMonth: Int
+        _ entity: UInt64, _ round: UInt8, zone: Int, from start: Double, _ firstMonth: Int
     ) -> (Int, Double) {
         let numbers = UnsafeMutableBufferPointer(start: exitDraws.base, count: exitDraws.count)
         generator.draws(of: entity).fill(
             numbers, purpose: Purpose.exit.rawValue, index: Purpose.index(round))
-        let row = firstMonth * DetectionTimeline.width
+        let row = (zone * monthCount + firstMonth) * DetectionTimeline.width
+        let top = zone * DetectionTimeline.width
         let unseen = start - Elementary.log(numbers[0]) / hazards[row]
         var best = (0, unseen)
         let span = min(unseen, end) - start
         for place in 0..<channels.count {
             let channel = channels[place]
-            if 1 - numbers[channel] >= highest[channel] * span { continue }
-            let time = self.time(of: channel, numbers[channel], from: start, firstMonth)
+            if 1 - numbers[channel] >= highest[top + channel] * span { continue }
+            let time = self.time(
+                of: channel, numbers[channel], zone: zone, from: start, firstMonth)
             if time < best.1 { best = (channel, time) }
         }
         return best.1 < end ? best : (best.0, .infinity)
@@ -139,18 +175,20 @@ extension RegionalCare {
 
     /// When a channel's cumulative hazard reaches its exponential; infinity beyond the run.
     private func time(
-        of channel: Int, _ u: Double, from start: Double, _ firstMonth: Int
+        of channel: Int, _ u: Double, zone: Int, from start: Double, _ firstMonth: Int
     ) -> Double {
         let width = DetectionTimeline.width
-        let first = firstMonth * width + channel
+        let rows = zone * monthCount * width + channel
+        let sums = zone * (monthCount + 1) * width + channel
         let needed =
-            cumulative[first] + hazards[first] * (start - monthStart[firstMonth])
+            cumulative[sums + firstMonth * width]
+            + hazards[rows + firstMonth * width] * (start - monthStart[firstMonth])
             - Elementary.log(u)
         var month = firstMonth
-        while month < monthCount, cumulative[(month + 1) * width + channel] <= needed { month += 1 }
+        while month < monthCount, cumulative[sums + (month + 1) * width] <= needed { month += 1 }
         guard month < monthCount else { return .infinity }
-        let at = month * width + channel
-        return max(start, monthStart[month] + (needed - cumulative[at]) / hazards[at])
+        let passed = needed - cumulative[sums + month * width]
+        return max(start, monthStart[month] + passed / hazards[rows + month * width])
     }
 }
 

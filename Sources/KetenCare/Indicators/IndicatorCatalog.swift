@@ -22,6 +22,8 @@ public enum IndicatorCatalog {
         // Money in full: what municipalities pay and get back, the plan's fund, the shelter item.
         PaidByMunicipality.indicator, Refund.indicator, FundBalance.indicator,
         ShelterItemOverspend.indicator, RealValue.indicator,
+        UnconfirmedSignals.indicator, SignalHours.indicator, TrainedStaff.indicator,
+        DutiesMet.indicator, SpreadBetweenMunicipalities.indicator,
     ]
 
     /// The indicator with an id, or nothing.

@@ -57,6 +57,22 @@ extension RegionalCare {
         monthStart[scope.months.upperBound] - monthStart[scope.months.lowerBound]
     }
 
+    /// The sum over a scope's municipalities of something that differs by month, averaged by days.
+    func meanOfMunicipalities(_ scope: Scope, _ amount: (_ place: Int, _ month: Int) -> Double)
+        -> Double
+    {
+        var total = 0.0
+        for month in scope.months {
+            var sum = 0.0
+            for place in world.regionOfMunicipality.indices
+            where scope.regions.contains(world.regionOfMunicipality[place]) {
+                sum += amount(place, month)
+            }
+            total += sum * (monthStart[month + 1] - monthStart[month])
+        }
+        return total / days(scope)
+    }
+
     /// A sum of money over a scope, exact.
     func money(_ amounts: borrowing Slab<Int64>, _ scope: Scope, offset: Int = 0) -> Euro {
         var total: Int64 = 0

@@ -4,9 +4,9 @@
 public enum ParameterCatalog {
     /// The parameters by topic: detection, care, shelter, capacity, money.
     public static let all: [Parameter] =
-        DetectionParameters.all + CareParameters.all + ShelterParameters.all
-        + CapacityParameters.all + MoneyParameters.all + LedgerParameters.all
-        + PlanLineParameters.all
+        DetectionParameters.all + SignallingParameters.all + CareParameters.all
+        + ShelterParameters.all + CapacityParameters.all + MoneyParameters.all
+        + PlanLineParameters.all + LedgerParameters.all
 
     /// The parameter with a name, or nothing. Constant time.
     public static func parameter(_ id: String) -> Parameter? { byID[id] }

@@ -6,6 +6,8 @@ public enum Unit: String, Sendable, Hashable, CaseIterable {
     case eurosPerInhabitantYear = "EUR per inhabitant per year"
     /// Euros per full-time equivalent per year.
     case eurosPerFTEYear = "EUR per fte per year"
+    /// Euros per person.
+    case eurosPerPerson = "EUR per person"
     /// Euros per year.
     case eurosPerYear = "EUR per year"
     /// Full-time equivalents.

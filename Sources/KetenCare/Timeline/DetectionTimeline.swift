@@ -4,17 +4,19 @@ import KetenEngine
 
 /// What the hidden population needs to know of a region and a plan.
 ///
-/// Rates are persons a year for each cell (municipality × form). Hazards are per day for each exit;
-/// exit 0 is *unseen*, exits 1 to 15 are channels by their draw index (model.md section 4).
+/// Rates are persons a year for each cell (municipality × form). Hazards are per day for each exit,
+/// by zone (model.md section 4).
 struct DetectionTimeline: Sendable {
     /// Exits are stored side by side, this many to a month.
-    static let width = 16
+    static let width = HazardTable.width
 
     struct Cell: Sendable, BitwiseCopyable {
         var key: UInt32
         var form: UInt8
         var careRegion: UInt8
         var municipality: UInt16
+        /// Whose hazards it has.
+        var zone: UInt16
     }
 
     /// One calendar year of one cell in the plane *time × rate*: layers one person a year high.
@@ -43,14 +45,20 @@ struct DetectionTimeline: Sendable {
     let tiles: [Tile]
     /// `[cell * months + month]`
     let rates: [Double]
-    /// `[month * width + exit]`, per day
+    /// Of `HazardTable`, by zone and month.
     let hazards: [Double]
-    /// `[month * width + exit]`, cumulative from the start of the run to the start of the month
     let cumulative: [Double]
-    /// `[month * width + exit]`, the probability that a detected person is registered
     let registration: [Double]
-    /// `[exit]`: the highest hazard of the run, per day, a little enlarged.
     let highest: [Double]
+    /// `[zone * months + month]`, days that a municipality's own signal waits to be passed on
+    let referralDelay: [Double]
+    /// `[draw index]`, whether a channel is the municipality's own
+    let isMunicipal: [Bool]
+    /// Persons trained: `[municipality * months + month]`, at the middle of the month
+    let trained: [Double]
+    /// The zone of each municipality, and how many zones there are.
+    let zoneOfMunicipality: [Int]
+    let zoneCount: Int
     /// The draw indices of the channels, in order.
     let channels: [Int]
     let delay: LogNormal
@@ -58,61 +66,45 @@ struct DetectionTimeline: Sendable {
     let stock: [Poisson]
     /// The number of registrations under way at the start, by cell.
     let underWay: [Poisson]
+    /// The number of signals that wait to be passed on at the start, by cell.
+    let inReferral: [Poisson]
+    /// The number of signals that come with a reported victim and prove to be none.
+    let unconfirmed: Poisson
+    /// Hours of work on each of them.
+    let hoursPerSignal: Double
     /// The number of points of a tile: one person a year for a year.
     let points = Poisson.checked(mean: 1)
 
     init(
         region: Region, parameters: ResolvedParameters, grid: MonthGrid,
-        populations: [Population]
+        populations: [Population], inhabitants: [Double]
     ) {
         let tables = region.tables
         let months = grid.count
         let width = Self.width
-        channels = tables.channels.map(\.drawIndex)
-
-        // Hazards: share ÷ (reporting × privacy in the reference year), scaled to the total.
-        let reporting = parameters.number("reporting_probability")
-        let perMonth = parameters.number("detection_hazard")
-        let yearFactor = parameters.schedule("detection_factor")
-        let unseen = 12 / (365.25 * parameters.number("hidden_duration"))
-        var hazards = [Double](repeating: 0, count: months * width)
-        var registration = [Double](repeating: 0, count: months * width)
-        var weights: [Double] = []
-        for channel in tables.channels {
-            let name = channel.named.id
-            let share = parameters.number("channel_share", of: name)
-            let reference = Self.referencePrivacy(region, of: name)
-            weights.append(share / reference)
+        let draws = tables.channels.map(\.drawIndex)
+        channels = draws
+        let signalling = SignallingTimeline(
+            region: region, parameters: parameters, grid: grid, populations: populations,
+            inhabitants: inhabitants)
+        let table = HazardTable(
+            region: region, parameters: parameters, grid: grid, signalling: signalling)
+        hazards = table.hazards
+        cumulative = table.cumulative
+        registration = table.registration
+        highest = table.highest
+        hasNoShares = table.hasNoShares
+        trained = signalling.training.persons
+        zoneOfMunicipality = signalling.zoneOfMunicipality
+        zoneCount = signalling.zones.count
+        referralDelay = signalling.zones.flatMap(\.delay)
+        var isMunicipal = [Bool](repeating: false, count: width)
+        for (channel, reach) in zip(draws, signalling.reaches) {
+            isMunicipal[channel] = reach.referral
         }
-        let weightSum = weights.reduce(0, +)
-        for (place, channel) in tables.channels.enumerated() {
-            let name = channel.named.id
-            let own = parameters.schedule("channel_factor", of: name)
-            let privacy = parameters.schedule("privacy_factor", of: name)
-            let base =
-                perMonth * 12 / 365.25 * weights[place] / max(weightSum, .leastNormalMagnitude)
-            for month in 0..<months {
-                let at = month * width + channel.drawIndex
-                hazards[at] =
-                    base * grid.mean(of: yearFactor, in: month) * grid.mean(of: own, in: month)
-                registration[at] = min(1, reporting * grid.mean(of: privacy, in: month))
-            }
-        }
-        var cumulative = [Double](repeating: 0, count: (months + 1) * width)
-        for month in 0..<months {
-            hazards[month * width] = unseen
-            let days = Double(grid.length(of: month))
-            for exit in 0..<width {
-                let at = month * width + exit
-                cumulative[at + width] = cumulative[at] + hazards[at] * days
-            }
-        }
-        highest = (0..<width).map { exit in
-            (0..<months).reduce(0) { max($0, hazards[$1 * width + exit]) } * (1 + 1e-9)
-        }
-        self.hazards = hazards
-        self.cumulative = cumulative
-        self.registration = registration
+        self.isMunicipal = isMunicipal
+        unconfirmed = Poisson.checked(mean: parameters.number("signals_per_registration") - 1)
+        hoursPerSignal = parameters.number("hours_per_signal")
         delay = LogNormal.checked(
             mean: parameters.number("signal_to_registration"),
             sigma: parameters.number("signal_to_registration_spread"))
@@ -122,18 +114,13 @@ struct DetectionTimeline: Sendable {
             parameters.number("national_true_incidence")
             / parameters.number("national_inhabitants")
             * parameters.number("incidence_multiplier")
-        let prevention = parameters.schedule("prevention")
+        let left = parameters.schedule("prevention").monthly(grid).map { 1 - $0 }
         var cells: [Cell] = []
         var rates: [Double] = []
         for (place, municipality) in tables.municipalities.enumerated() {
             let risk = parameters.number("risk", of: municipality.id.code)
-            var perYear: [Double] = []
-            for month in 0..<months {
-                let people = populations[place].mean(
-                    fromDay: grid.origin + grid.bounds[month],
-                    untilDay: grid.origin + grid.bounds[month + 1])
-                perYear.append(
-                    incidence * risk * people * (1 - grid.mean(of: prevention, in: month)))
+            let perYear = (0..<months).map { month in
+                incidence * risk * inhabitants[place * months + month] * left[month]
             }
             let careRegion = tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
             for form in tables.forms {
@@ -141,7 +128,8 @@ struct DetectionTimeline: Sendable {
                 cells.append(
                     Cell(
                         key: EntityID.key(of: municipality.id), form: UInt8(form.drawIndex),
-                        careRegion: UInt8(careRegion), municipality: UInt16(place)))
+                        careRegion: UInt8(careRegion), municipality: UInt16(place),
+                        zone: UInt16(signalling.zoneOfMunicipality[place])))
                 rates += perYear.map { $0 * share }
             }
         }
@@ -149,33 +137,32 @@ struct DetectionTimeline: Sendable {
         self.rates = rates
 
         // Equilibrium at the start: rate ÷ total hazard, and what is on its way to registration.
-        let first = hazards[0..<width]
-        let total = first.reduce(0, +)
-        let registered = (1..<width).reduce(0.0) { $0 + first[$1] * registration[$1] }
+        let starts = signalling.zones.indices.map {
+            ZoneStart($0, table, signalling, draws, months)
+        }
         let delayDays = parameters.number("signal_to_registration")
-        let hidden = cells.indices.map { rates[$0 * months] / 365.25 / total }
-        let onTheWay = hidden.map { $0 * registered * delayDays }
-        hasNoShares = weightSum <= 0
+        let hidden = cells.indices.map {
+            rates[$0 * months] / 365.25 / starts[Int(cells[$0].zone)].total
+        }
+        let onTheWay = cells.indices.map {
+            hidden[$0] * starts[Int(cells[$0].zone)].registered * delayDays
+        }
+        let waiting = cells.indices.map {
+            let start = starts[Int(cells[$0].zone)]
+            return hidden[$0] * start.municipal * start.delay
+        }
         let forms = tables.forms.map { parameters.number("form_share", of: $0.named.id) }
         formShares = forms.reduce(0, +)
         let inAll = rates.reduce(0, +) / 12 + hidden.reduce(0, +)
         let isHeld =
             rates.allSatisfy { $0 <= Self.mostPerYear }
-            && (hidden + onTheWay).allSatisfy { $0 <= Self.mostAtStart }
+            && (hidden + onTheWay + waiting).allSatisfy { $0 <= Self.mostAtStart }
             && inAll <= Self.mostInAll
         isTooLarge = !isHeld
         tiles = isHeld ? Self.tiles(cells: cells.count, rates: rates, grid: grid) : []
         stock = (isHeld ? hidden : []).map { Poisson.checked(mean: $0) }
         underWay = (isHeld ? onTheWay : []).map { Poisson.checked(mean: $0) }
-    }
-
-    /// The privacy factor of a channel in the year in which the detection factor is one.
-    private static func referencePrivacy(_ region: Region, of channel: String) -> Double {
-        let plain = ResolvedParameters(
-            region: region, plan: Plan(name: "", period: region.tables.coverage))
-        let reference = plain.schedule("detection_factor").steps.first { $0.value.number == 1 }
-        let date = reference?.from ?? region.tables.coverage.from
-        return plain.value("privacy_factor", of: channel, on: date).number
+        inReferral = (isHeld ? waiting : []).map { Poisson.checked(mean: $0) }
     }
 
     private static func tiles(cells: Int, rates: [Double], grid: MonthGrid) -> [Tile] {
@@ -201,6 +188,33 @@ struct DetectionTimeline: Sendable {
             }
         }
         return tiles
+    }
+}
+
+/// What the equilibrium at the start needs of a zone: hazards a day in the first month.
+private struct ZoneStart {
+    /// Of leaving, and of a detection that becomes a registration, in all and by own channels.
+    let total: Double
+    let registered: Double
+    let municipal: Double
+    /// Days that a signal of the municipality's own channels waits.
+    let delay: Double
+
+    init(
+        _ zone: Int, _ table: HazardTable, _ signalling: SignallingTimeline, _ channels: [Int],
+        _ months: Int
+    ) {
+        let width = HazardTable.width
+        let row = zone * months * width
+        let first = table.hazards[row..<(row + width)]
+        total = first.reduce(0, +)
+        registered = (1..<width).reduce(0.0) {
+            $0 + table.hazards[row + $1] * table.registration[row + $1]
+        }
+        municipal = zip(channels, signalling.reaches).filter(\.1.referral).reduce(0.0) {
+            $0 + table.hazards[row + $1.0] * table.registration[row + $1.0]
+        }
+        delay = signalling.zones[zone].delay[0]
     }
 }
 

@@ -15,6 +15,7 @@ public final class World: Sendable {
 
     let grid: MonthGrid
     let detection: DetectionTimeline
+    let duties: DutyTimeline
     let capacity: CapacityTimeline
     let money: MoneyTimeline
     let spending: SpendingTimeline?
@@ -66,8 +67,12 @@ public final class World: Sendable {
         self.region = region
         self.plan = plan
         self.grid = grid
+        let inhabitants = populations.flatMap { $0.monthly(grid) }
+        self.inhabitants = inhabitants
         detection = DetectionTimeline(
-            region: region, parameters: parameters, grid: grid, populations: populations)
+            region: region, parameters: parameters, grid: grid, populations: populations,
+            inhabitants: inhabitants)
+        duties = DutyTimeline(region: region, parameters: parameters, grid: grid)
         money = MoneyTimeline(
             region: region, parameters: parameters, grid: grid, populations: populations)
         // *Spend on coordinator hours* counts from the region as its tables have it, so that a
@@ -101,13 +106,6 @@ public final class World: Sendable {
         }
         regionOfMunicipality = tables.municipalities.map { municipality in
             tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
-        }
-        inhabitants = populations.flatMap { population in
-            (0..<grid.count).map { month in
-                population.mean(
-                    fromDay: grid.origin + grid.bounds[month],
-                    untilDay: grid.origin + grid.bounds[month + 1])
-            }
         }
         municipalityEntities = tables.municipalities.map { EntityID.municipality($0.id).bits }
         postEntities = posts.map { EntityID.post($0.id).bits }

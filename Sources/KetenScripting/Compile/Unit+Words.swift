@@ -9,6 +9,7 @@ extension KetenCare.Unit {
         switch self {
         case .eurosPerInhabitantYear: Label(en: rawValue, nl: "EUR per inwoner per jaar")
         case .eurosPerFTEYear: Label(en: rawValue, nl: "EUR per fte per jaar")
+        case .eurosPerPerson: Label(en: rawValue, nl: "EUR per persoon")
         case .eurosPerYear: Label(en: rawValue, nl: "EUR per jaar")
         case .fte: Label(both: rawValue)
         case .hours: Label(en: rawValue, nl: "uur")

@@ -30,6 +30,7 @@ struct Measure: Sendable {
         case .eurosPerInhabitantYear:
             self.init(money, [person, year], "EUR(0.10) / inhabitant / year", amount)
         case .eurosPerFTEYear: self.init(money, [fte, year], "EUR(88000) / fte / year", amount)
+        case .eurosPerPerson: self.init(money, [person], "EUR(120) / person", amount)
         case .eurosPerYear: self.init(money, [year], "EUR(45000) / year", amount)
         case .fte:
             let size = Label(en: "a number of fte", nl: "een aantal fte")

@@ -1,0 +1,133 @@
+// The hazard of each way out of hiding, by zone and month, as rows of sixteen for the hot loop.
+
+import KetenEngine
+
+/// Hazards per day, what they lead to, and when.
+///
+/// Rows are `(zone * months + month) * width + exit`; exit 0 is *unseen*, exits 1 to 15 are
+/// channels by their draw index.
+struct HazardTable: Sendable {
+    /// Exits are stored side by side, this many to a month.
+    static let width = 16
+
+    let hazards: [Double]
+    /// `[(zone * (months + 1) + month) * width + exit]`, from the start of the run to that of the
+    /// month
+    let cumulative: [Double]
+    /// The probability that who is detected is registered.
+    let registration: [Double]
+    /// `[zone * width + exit]`: the highest hazard of the run, a little enlarged.
+    let highest: [Double]
+    /// Whether the shares of all channels are nought; then hazards have no meaning.
+    let hasNoShares: Bool
+
+    init(
+        region: Region, parameters: ResolvedParameters, grid: MonthGrid,
+        signalling: SignallingTimeline
+    ) {
+        let months = grid.count
+        let width = Self.width
+        let zones = signalling.zones
+        let channels = region.tables.channels
+        let reporting = parameters.number("reporting_probability")
+        let perDay = parameters.number("detection_hazard") * 12 / 365.25
+        let yearly = parameters.schedule("detection_factor").monthly(grid)
+        let unseen = 12 / (365.25 * parameters.number("hidden_duration"))
+        let reference = ReferenceYear(region, signalling.reaches)
+        let weights = channels.indices.map { place in
+            parameters.number("channel_share", of: channels[place].named.id)
+                / reference.privacy[place]
+        }
+        let weightSum = weights.reduce(0, +)
+        hasNoShares = weightSum <= 0
+
+        var hazards = [Double](repeating: 0, count: zones.count * months * width)
+        var registration = hazards
+        for (place, channel) in channels.enumerated() {
+            let name = channel.named.id
+            let own = parameters.schedule("channel_factor", of: name).monthly(grid)
+            let privacy = parameters.schedule("privacy_factor", of: name).monthly(grid)
+            let base =
+                perDay * weights[place] / max(weightSum, .leastNormalMagnitude)
+                / reference.visibility[place]
+            let reach = signalling.reaches[place]
+            for (zone, effects) in zones.enumerated() {
+                for month in 0..<months {
+                    let at = (zone * months + month) * width + channel.drawIndex
+                    hazards[at] =
+                        base * yearly[month] * own[month] * effects.factor(reach, month)
+                    registration[at] =
+                        min(1, reporting * privacy[month])
+                        * (reach.referral ? effects.referral[month] : 1)
+                }
+            }
+        }
+        var cumulative = [Double](repeating: 0, count: zones.count * (months + 1) * width)
+        var highest = [Double](repeating: 0, count: zones.count * width)
+        for zone in zones.indices {
+            for month in 0..<months {
+                let row = (zone * months + month) * width
+                let sums = (zone * (months + 1) + month) * width
+                hazards[row] = unseen
+                let days = Double(grid.length(of: month))
+                for exit in 0..<width {
+                    let hazard = hazards[row + exit]
+                    cumulative[sums + width + exit] = cumulative[sums + exit] + hazard * days
+                    let top = zone * width + exit
+                    highest[top] = max(highest[top], hazard * (1 + 1e-9))
+                }
+            }
+        }
+        self.hazards = hazards
+        self.cumulative = cumulative
+        self.registration = registration
+        self.highest = highest
+    }
+}
+
+extension SignallingTimeline.Zone {
+    /// What the hazard of a channel with some reach is multiplied by in a month.
+    func factor(_ reach: SignallingTimeline.Reach, _ month: Int) -> Double {
+        var factor = 1.0
+        if reach.visibility { factor *= 1 + visibility[month] }
+        if reach.training { factor *= 1 + training[month] }
+        if reach.campaign { factor *= 1 + campaign[month] }
+        if reach.checks { factor *= 1 + checks[month] }
+        return factor
+    }
+}
+
+/// The year that the channels' shares are of: that in which the detection factor is one.
+///
+/// A channel's share of registrations is that of its hazard × reporting, the visibility of a
+/// coordinator included; so both are divided out. All is read from the tables, without any plan.
+private struct ReferenceYear {
+    /// By channel: the privacy factor, and what visibility multiplies the hazard by.
+    let privacy: [Double]
+    let visibility: [Double]
+
+    init(_ region: Region, _ reaches: [SignallingTimeline.Reach]) {
+        let tables = region.tables
+        let plain = ResolvedParameters(
+            region: region, plan: Plan(name: "", period: tables.coverage))
+        let step = plain.schedule("detection_factor").steps.first { $0.value.number == 1 }
+        let first = step?.from ?? tables.coverage.from
+        let last = min(first.startOfYear.adding(months: 12), tables.coverage.until)
+        privacy = tables.channels.map {
+            plain.value("privacy_factor", of: $0.named.id, on: first).number
+        }
+        let service = tables.careRegions.map { region in
+            plain.schedule("provider", of: region.id)
+                .asNumbers { $0 == .word(Provider.nobody) ? 0 : 1 }
+                .mean(from: first, until: last)
+        }
+        var sum = 0.0
+        for municipality in tables.municipalities {
+            let server = tables.careRegions.firstIndex { $0.id == municipality.servedBy }
+            sum += server.map { service[$0] } ?? 1
+        }
+        let share = sum / Double(tables.municipalities.count)
+        let effect = plain.number("visibility_effect") * share
+        visibility = reaches.map { $0.visibility ? 1 + effect : 1 }
+    }
+}
