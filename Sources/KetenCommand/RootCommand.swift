@@ -22,7 +22,7 @@ struct RootCommand: AsyncParsableCommand {
             """,
         version: "keten \(Release.version)",
         subcommands: [
-            RunCommand.self, CompareCommand.self, CheckCommand.self, ParametersCommand.self,
-            IndicatorsCommand.self,
+            RunCommand.self, CompareCommand.self, CheckCommand.self, SenseCommand.self,
+            ParametersCommand.self, IndicatorsCommand.self,
         ])
 }

@@ -26,6 +26,9 @@ enum Purpose: UInt8 {
     case longSpell = 22
     case shortSpellPlacement = 23
     case longSpellPlacement = 24
+    // What is not known, drawn once a replication.
+    case knowledge = 60
+    case knowledgeShares = 61
 
     /// The index of a draw of a person who has been hidden `round` times before.
     static func index(_ round: UInt8, _ draw: Int = 0) -> UInt32 {

@@ -81,7 +81,7 @@ struct DetectionTimeline: Sendable {
         for channel in tables.channels {
             let name = channel.named.id
             let share = parameters.number("channel_share", of: name)
-            let reference = Self.referencePrivacy(region, of: name)
+            let reference = parameters.referencePrivacy(of: name)
             weights.append(share / reference)
         }
         let weightSum = weights.reduce(0, +)
@@ -167,15 +167,6 @@ struct DetectionTimeline: Sendable {
         tiles = isHeld ? Self.tiles(cells: cells.count, rates: rates, grid: grid) : []
         stock = (isHeld ? hidden : []).map { Poisson.checked(mean: $0) }
         underWay = (isHeld ? onTheWay : []).map { Poisson.checked(mean: $0) }
-    }
-
-    /// The privacy factor of a channel in the year in which the detection factor is one.
-    private static func referencePrivacy(_ region: Region, of channel: String) -> Double {
-        let plain = ResolvedParameters(
-            region: region, plan: Plan(name: "", period: region.tables.coverage))
-        let reference = plain.schedule("detection_factor").steps.first { $0.value.number == 1 }
-        let date = reference?.from ?? region.tables.coverage.from
-        return plain.value("privacy_factor", of: channel, on: date).number
     }
 
     private static func tiles(cells: Int, rates: [Double], grid: MonthGrid) -> [Tile] {
