@@ -79,7 +79,7 @@ struct StudyRun {
         let strongest = try await study.strongestInputs(
             count: 1, of: CareStudy.Question(column: column, scenario: scenario),
             design: try options.design(replications: min(design.replications, 16)),
-            grades: [.c], isCancelled: { Interrupt.isAsked })
+            grades: [.c], shares: false, isCancelled: { Interrupt.isAsked })
         guard let strongest = strongest?.first,
             let note = InfluenceNote.text(
                 strongest.influence, input: strongest.name,

@@ -35,7 +35,7 @@ struct KnowledgeLawTests {
     }
 
     @Test(
-        "Beta, gamma and lognormal keep the mean, and the width from the 5th to the 95th percentile",
+        "Beta, gamma and lognormal keep the mean, and the width from 5th to 95th percentile",
         arguments: [
             (.beta, 0.65, 0.4, 0.85), (.beta, 0.2, 0.1, 0.4), (.beta, 0.9, 0.6, 1),
             (.beta, 0.1, 0.03, 0.25), (.gamma, 5, 3, 10), (.gamma, 0.4, 0.2, 1),

@@ -4,7 +4,7 @@
 // threads and any order of inputs see the same. Rows of one parameter and subject that differ by
 // date share one uniform: what is unknown is the level, not each quarter apart.
 
-public import KetenEngine
+import KetenEngine
 
 /// The uncertain inputs of a region with their distributions (model.md section 8).
 public struct Knowledge: Sendable {

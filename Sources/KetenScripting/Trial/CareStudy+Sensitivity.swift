@@ -29,17 +29,20 @@ extension CareStudy {
     ///
     /// - Parameters:
     ///   - grades: the grades of the inputs to try.
+    ///   - shares: whether shares that add up to one are tried too. They change who lives, so that
+    ///     it takes more replications to see what they do.
     ///   - isCancelled: asked between inputs.
     /// - Returns: the inputs in order of movement; nothing when it was cancelled.
     public func sensitivities(
         of question: Question, design: Design, grades: Set<Grade> = Set(Grade.allCases),
-        progress: (@Sendable (Progress) -> Void)? = nil,
+        shares: Bool = true, progress: (@Sendable (Progress) -> Void)? = nil,
         isCancelled: (@Sendable () -> Bool)? = nil
     ) async throws -> [Sensitivity]? {
         let knowledge = Knowledge(region)
         let fixed = changed(by: question.scenario)
         let inputs = knowledge.inputs.filter {
             grades.contains($0.grade) && !fixed.contains($0.parameter.id)
+                && (shares || !$0.isShare)
         }
         guard !inputs.isEmpty else { return [] }
         let trial = try EndsTrial(
@@ -75,10 +78,12 @@ extension CareStudy {
     /// - Returns: nothing when it was cancelled.
     public func strongestInputs(
         count: Int, of question: Question, design: Design,
-        grades: Set<Grade> = Set(Grade.allCases), isCancelled: (@Sendable () -> Bool)? = nil
+        grades: Set<Grade> = Set(Grade.allCases), shares: Bool = true,
+        isCancelled: (@Sendable () -> Bool)? = nil
     ) async throws -> [Sensitivity]? {
         let all = try await sensitivities(
-            of: question, design: design, grades: grades, isCancelled: isCancelled)
+            of: question, design: design, grades: grades, shares: shares,
+            isCancelled: isCancelled)
         return all.map { Array($0.filter { $0.influence.movement > 0 }.prefix(count)) }
     }
 
