@@ -13,8 +13,8 @@ struct KnowledgeLawTests {
         try #require(KnowledgeLaw(spread, value: value, low: low, high: high))
     }
 
-    /// The mean of a law, by the middle of 100,000 equal parts of its probability.
-    private func meanOfQuantiles(_ law: KnowledgeLaw, parts: Int = 20_000) -> Double {
+    /// The mean of a law, by the middles of equal parts of its probability.
+    private func meanOfQuantiles(_ law: KnowledgeLaw, parts: Int = 4000) -> Double {
         (0..<parts).reduce(0) {
             $0 + law.quantile((Double($1) + 0.5) / Double(parts))
         } / Double(parts)
@@ -45,7 +45,7 @@ struct KnowledgeLawTests {
         let law = try law(spread, value, low, high)
         #expect(abs(law.mean / value - 1) < 1e-13)
         #expect(abs((law.quantile(0.95) - law.quantile(0.05)) / (high - low) - 1) < 1e-10)
-        #expect(abs(meanOfQuantiles(law) / value - 1) < 5e-4)
+        #expect(abs(meanOfQuantiles(law) / value - 1) < 2e-3)
         // A quantile is where the distribution says it is, and rises.
         var last = -Double.infinity
         for place in 1..<100 {

@@ -21,7 +21,8 @@ struct CSVFormatTests {
     func baseline() {
         #expect(
             lines[11]
-                == "cost,EUR,lower,all,run,purpose,shelter,Baseline,8750,8075,8750,9425,4,,,,,,,,,,,"
+                == "cost,EUR,lower,all,run,purpose,shelter,Baseline,"
+                + "8750,8075,8750,9425,4,,,,,,,,,,,"
         )
     }
 

@@ -96,9 +96,12 @@ struct VaryAllTests {
             "cost.lua", #"  change "unit_cost" { becomes = EUR(100000), per = fte },"#)
         let study = try await StudyOutput.of(
             "run", "cost.lua", "--vary", "all", "-r", "40", in: folder.path)
-        let baseline = try #require(try study.row("cost", scenario: "Baseline").value)
-        let certain = try #require(try study.row("cost", scenario: "cost.lua").value)
-        #expect(baseline.p95 - baseline.p05 > 20_000)
+        // In a year in which no post follows who pays.
+        func cost(_ scenario: String) throws -> Row.Value {
+            try #require(try study.row("cost", period: "2021", scenario: scenario).value)
+        }
+        let (baseline, certain) = (try cost("Baseline"), try cost("cost.lua"))
+        #expect(baseline.p95 - baseline.p05 > 5_000)
         #expect(certain.p95 - certain.p05 < 1)
     }
 }
