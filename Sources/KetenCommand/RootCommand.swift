@@ -24,7 +24,7 @@ struct RootCommand: AsyncParsableCommand {
         version: "keten \(Release.version)",
         subcommands: [
             RunCommand.self, CompareCommand.self, CheckCommand.self, ExplainCommand.self,
-            ParametersCommand.self, IndicatorsCommand.self, AccountsCommand.self,
-            CalibrateCommand.self, StubsCommand.self,
+            SenseCommand.self, ParametersCommand.self, IndicatorsCommand.self,
+            AccountsCommand.self, CalibrateCommand.self, StubsCommand.self,
         ])
 }

@@ -11,13 +11,7 @@ struct StudyRun {
     let study: CareStudy
     let options: StudyOptions
 
-    /// The rows of the table: at most eight (`ReportOptions.mostRows`).
-    private var rows: [TableRow] {
-        let people = ["registered", "helped", "left_waiting", "intake_within_14_days"]
-        let service = ["open_cases", "days_without_cover"]
-        let money = ["cost", study.spendsOnHours ? "fte_bought" : "overspend"]
-        return (people + service + money).map { TableRow($0) }
-    }
+    private var rows: [TableRow] { study.headlineRows }
 
     private var choice: ColumnChoice {
         var choice = ColumnChoice()
@@ -40,7 +34,8 @@ struct StudyRun {
         var outcome: StudyOutcome
         do {
             outcome = try await study.run(
-                design, choice: choice, progress: bar.show, isCancelled: { Interrupt.isAsked })
+                design, choice: choice, varying: options.vary, progress: bar.show,
+                isCancelled: { Interrupt.isAsked })
         } catch let error as DesignError {
             bar.clear()
             throw Refusal("\(error)")
@@ -77,15 +72,19 @@ struct StudyRun {
         }
         let preliminary = Study(header: emptyHeader(design, clock), result: result)
         guard
-            let column = preliminary.firstAffectedColumn(
-                scenario: scenario, options: reportOptions),
-            let strongest = try await study.strongestInput(
-                column: column, scenario: scenario, baseline: result.baseline(of: scenario),
-                choice: choice, design: design)
+            let place = preliminary.firstAffectedColumn(
+                scenario: scenario, options: reportOptions)
         else { return result }
-        let note = InfluenceNote.text(
-            strongest.influence, input: strongest.input.label, grade: "C",
-            column: result.columns[column])
+        let column = result.columns[place]
+        let strongest = try await study.strongestInputs(
+            count: 1, of: CareStudy.Question(column: column, scenario: scenario),
+            design: try options.design(replications: min(design.replications, 16)),
+            grades: [.c], shares: false, isCancelled: { Interrupt.isAsked })
+        guard let strongest = strongest?.first,
+            let note = InfluenceNote.text(
+                strongest.influence, input: strongest.name,
+                ends: strongest.ends(in: study.region), grade: "C", column: column)
+        else { return result }
         return result.noting(note, about: scenario)
     }
 
@@ -93,7 +92,7 @@ struct StudyRun {
         _ outcome: StudyOutcome, _ design: Design, _ clock: Clock
     ) -> StudyHeader {
         StudyHeader(
-            version: Release.version, id: study.id(design, vary: options.vary.rawValue),
+            version: Release.version, id: study.id(design, varying: options.vary),
             seed: design.seed, replications: outcome.finished, requested: outcome.requested,
             vary: options.vary.rawValue, threads: design.threads, started: clock.started,
             seconds: clock.seconds, region: study.region.tables.named.id,
@@ -106,5 +105,15 @@ struct StudyRun {
             replications: design.replications, requested: design.replications,
             vary: options.vary.rawValue, threads: design.threads, started: "", seconds: 0,
             region: "", from: "", until: "")
+    }
+}
+
+extension CareStudy {
+    /// The rows of a table: at most eight (`ReportOptions.mostRows`).
+    var headlineRows: [TableRow] {
+        let people = ["registered", "helped", "left_waiting", "intake_within_14_days"]
+        let service = ["open_cases", "days_without_cover"]
+        let money = ["cost", spendsOnHours ? "fte_bought" : "overspend"]
+        return (people + service + money).map { TableRow($0) }
     }
 }

@@ -32,12 +32,18 @@ struct ReportContent {
         ]
         let result = study.result
         let lines = TableLine.lines(of: result, options: options)
+        let headline = TableLine.headline(of: result, options: options)
         var blocks: [Block] = []
         for scenario in result.scenarios.indices {
             if !result.scenarios[scenario].isBaseline {
                 blocks.append(Self.comparison(scenario, of: result, lines, language))
             } else if !result.isReference(scenario) {
                 blocks.append(Self.baseline(scenario, of: result, lines, language))
+            } else {
+                continue
+            }
+            if let note = SpreadNote.text(scenario, of: result, headline, language) {
+                blocks[blocks.count - 1].notes.insert(note, at: 1)
             }
         }
         if let last = blocks.indices.last {

@@ -15,6 +15,14 @@ struct TableLine {
             result.columns[$0].period == "run" && result.columns[$0].region == "all"
         }
         if options.showsAll { return whole.map { TableLine(column: $0, label: nil) } }
+        return headline(of: result, options: options)
+    }
+
+    /// The lines that were chosen and measured.
+    static func headline(of result: StudyResult, options: ReportOptions) -> [TableLine] {
+        let whole = result.columns.indices.filter {
+            result.columns[$0].period == "run" && result.columns[$0].region == "all"
+        }
         return options.rows.compactMap { row in
             let column = whole.first {
                 result.columns[$0].indicator.id == row.indicator && result.columns[$0].by == row.by
@@ -84,11 +92,15 @@ struct TableLine {
 }
 
 extension Study {
-    /// The column of the first row of a table that a scenario visibly changes.
+    /// The column of the first row of a table that a scenario affects: visibly, and by more than
+    /// the error of the simulation.
     public func firstAffectedColumn(scenario: Int, options: ReportOptions) -> Int? {
-        TableLine.lines(of: result, options: options).first { line in
-            let row = result.row(column: line.column, scenario: scenario)
-            return row.difference.map { Visibility($0) == .visible } ?? false
+        TableLine.headline(of: result, options: options).first { line in
+            guard
+                let difference = result.row(column: line.column, scenario: scenario).difference
+            else { return false }
+            return Visibility(difference) == .visible
+                && (difference.low > 0 || difference.high < 0)
         }?.column
     }
 }

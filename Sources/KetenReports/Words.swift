@@ -22,6 +22,27 @@ enum Words {
         en: "Range: p05 to p95 of the paired difference over the replications.",
         nl: "Bandbreedte: p05 tot p95 van het gepaarde verschil over de herhalingen.")
 
+    static let shareOfKnowledge = Label(
+        en: "Of these ranges, uncertain inputs cause (share of the variance; the rest is chance):",
+        nl: "Van deze bandbreedten komt door onzekere invoer (deel van de variantie; de rest is "
+            + "toeval):")
+    static let input = Label(en: "input", nl: "invoer")
+    static let lowEnd = Label(en: "low end", nl: "laag")
+    static let highEnd = Label(en: "high end", nl: "hoog")
+    static let atLow = Label(en: "at low", nl: "bij laag")
+    static let atHigh = Label(en: "at high", nl: "bij hoog")
+    static let effect = Label(en: "effect", nl: "effect")
+    static let simulationError = Label(en: "simulation error", nl: "simulatiefout")
+    static let grade = Label(en: "grade", nl: "graad")
+    static let oneInputVaried = Label(
+        en: "chance varied, one uncertain input at a time at either end of its range",
+        nl: "toeval gevarieerd, telkens één onzekere invoer op een uiteinde van haar bereik")
+    static let effectOfInput = Label(
+        en: "Effect: the answer at the high end less that at the low end, in common random "
+            + "numbers; simulation error: half the 95 % interval of its mean.",
+        nl: "Effect: het antwoord bij hoog min dat bij laag, met gemeenschappelijk toeval; "
+            + "simulatiefout: de helft van het 95 %-interval van het gemiddelde.")
+
     static func comparedWith(_ name: String) -> Label {
         Label(en: "compared with \(name)", nl: "vergeleken met \(name)")
     }

@@ -20,15 +20,14 @@ struct PlanLawTests {
         let bits = ledger.bits()
         expectEmptyGap(world, ledger.simulation.model)
 
-        // The null law: a value set to itself, another order of changes and of rows, a factor of
-        // one on some input; and a simulation that is fresh against one that is used.
+        // The null law: a value set to itself, another order of changes and of rows, every input
+        // at its own value; and a simulation that is fresh against one that is used.
         var same = plan
         same.changes.append(PlannedChange(random.ownValue(under: plan)))
         same.changes = random.shuffled(same.changes)
-        let inputs = ParameterCatalog.all.filter { $0.kind == .knowledge && $0.unit != .flag }
         let other = World(
             region: try random.shuffledRegion(), plan: same,
-            overrides: [InputOverride(parameter: random.one(of: inputs).id, factor: 1)])
+            overrides: Knowledge(random.region).pointValues)
         ledger.run(replication: replication + 1)
         #expect(bits != ledger.bits())
         ledger.run(replication: replication)

@@ -4,22 +4,15 @@ import Testing
 
 @Suite("The strongest influence")
 struct InfluenceTests {
-    private func result(_ difference: Double) -> StudyResult {
-        Comparison.compare(
-            TrialRows(columnCount: 2, rows: [[10, 10 + difference]]),
-            columns: [Column(indicator: lessIsBetter)], scenarios: [baseline, scenario("A")])
-    }
-
-    @Test("It is the input that moves the difference most, whatever the direction")
+    @Test("It is the input that moves the answer most, whatever the direction")
     func strongest() {
         let ends = [
-            InputEnds(name: "hours", low: result(-1), high: result(1)),
-            InputEnds(name: "patience", low: result(2), high: result(-3)),
-            InputEnds(name: "stay", low: result(.nan), high: result(9)),
+            Influence(name: "hours", low: -1, high: 1),
+            Influence(name: "patience", low: 2, high: -3),
+            Influence(name: "stay", low: .nan, high: 9),
         ]
-        #expect(
-            Influence.strongest(among: ends, column: 0, scenario: 1)
-                == Influence(name: "patience", low: 2, high: -3))
+        #expect(Influence.strongest(among: ends)?.name == "patience")
+        #expect(Influence.ranked(ends).map(\.name) == ["patience", "hours", "stay"])
     }
 
     @Test("The first of equals is named, and none when nothing moves")
@@ -28,7 +21,22 @@ struct InfluenceTests {
             Influence(name: "a", low: 0, high: 1), Influence(name: "b", low: 1, high: 0),
         ]
         #expect(Influence.strongest(among: equal)?.name == "a")
+        #expect(Influence.ranked(equal).map(\.name) == ["a", "b"])
         #expect(Influence.strongest(among: [Influence(name: "a", low: 2, high: 2)]) == nil)
         #expect(Influence.strongest(among: []) == nil)
+    }
+
+    @Test("The error of a movement is that of the paired answers, not of each end")
+    func error() {
+        // Movements 1, 1 and 1: certain, however far the answers themselves are spread.
+        let certain = Influence(name: "a", low: [1, 10, 100], high: [2, 11, 101])
+        #expect(certain.low == 37 && certain.high == 38)
+        #expect(certain.error == 0)
+        // Movements 0 and 2: mean 1, deviation √2, standard error 1, Student's t 12.706.
+        let wide = Influence(name: "a", low: [1, 1, .nan], high: [1, 3, 5])
+        #expect(wide.low == 1 && wide.high == 2)
+        #expect(abs(wide.error - 12.706_204_736_432_1) < 1e-9)
+        let missing = Influence(name: "a", low: [.nan], high: [1])
+        #expect(missing.low.isNaN && missing.error.isNaN)
     }
 }

@@ -21,14 +21,16 @@ struct CSVFormatTests {
     func baseline() {
         #expect(
             lines[11]
-                == "cost,EUR,lower,all,run,purpose,shelter,Baseline,8750,8075,8750,9425,4,,,,,,,,,")
+                == "cost,EUR,lower,all,run,purpose,shelter,Baseline,"
+                + "8750,8075,8750,9425,4,,,,,,,,,,,"
+        )
     }
 
     @Test("Quotes within a field are doubled")
     func quoted() {
         #expect(
             lines[2] == "registered,people,neither,all,run,,,\"Two half posts become \"\"one\"\"\","
-                + "41,38.3,41,43.7,4,0,0,0,0,0,0,,true,4")
+                + "41,38.3,41,43.7,4,0,0,0,0,0,0,,true,4,,")
     }
 
     @Test("What is missing is empty")
@@ -43,6 +45,6 @@ struct CSVFormatTests {
                     ScenarioHeader(name: "a, b", fingerprint: "", isBaseline: false),
                 ]))
         let last = CSVFormat.text(of: study).split(separator: "\n").last
-        #expect(last == "cost,EUR,lower,all,run,,,\"a, b\",,,,,0,,,,,,,,false,0")
+        #expect(last == "cost,EUR,lower,all,run,,,\"a, b\",,,,,0,,,,,,,,false,0,,")
     }
 }

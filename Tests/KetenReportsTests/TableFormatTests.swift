@@ -142,13 +142,64 @@ struct TableFormatTests {
         let column = try #require(
             TinyStudy.study.firstAffectedColumn(scenario: 1, options: options))
         #expect(TinyStudy.columns[column].indicator.id == "time_to_intake_mean")
-        let note = InfluenceNote.text(
-            Influence(name: "hours", low: -3, high: 0.5),
-            input: Label(en: "hours per case", nl: "uren per zaak"), grade: "C",
-            column: TinyStudy.columns[column])
+        let ends = (
+            low: Label(en: "2.5 hours", nl: "2,5 uur"), high: Label(en: "10 hours", nl: "10 uur")
+        )
+        func note(_ low: Double, _ high: Double) -> Label? {
+            InfluenceNote.text(
+                Influence(name: "hours", low: low, high: high),
+                input: Label(en: "hours per case", nl: "uren per zaak"), ends: ends, grade: "C",
+                column: TinyStudy.columns[column])
+        }
         #expect(
-            note.en == "Of the grade-C inputs, “hours per case” moves “Time to intake” most: "
-                + "between its two ends the difference goes from -3.0 to +0.5.")
-        #expect(note.nl.hasSuffix("tussen de twee uitersten gaat het verschil van -3,0 tot +0,5."))
+            note(-3, 0.5)?.en
+                == "Of the grade-C inputs, “hours per case” moves “Time to intake” most: "
+                + "between its two ends (2.5 hours and 10 hours) "
+                + "the difference goes from -3.0 to +0.5.")
+        #expect(
+            note(-3, 0.5)?.nl.hasSuffix(
+                "uitersten (2,5 uur en 10 uur) gaat het verschil van -3,0 tot +0,5.") == true)
+        // Ends that read the same say nothing.
+        #expect(note(-3, -3.01) == nil)
+    }
+
+    @Test("A row that is visible but within the error of the simulation is not affected")
+    func withinError() {
+        let study = Study(
+            header: TinyStudy.header(),
+            result: Comparison.compare(
+                TrialRows(columnCount: 2, rows: [[1, 2], [1, 2], [1, 9]]),
+                columns: [Column(indicator: TinyStudy.left)],
+                scenarios: [TinyStudy.baseline, TinyStudy.change]))
+        #expect(study.firstAffectedColumn(scenario: 1, options: TinyStudy.options(.en)) == nil)
+    }
+
+    @Test("When knowledge varied, a line says how much of each range it causes")
+    func split() {
+        let result = TinyStudy.study.result
+        let rows = result.rows.map { row in
+            var row = row
+            if row.column == 1 {
+                row.valueSplit = SpreadSplit(knowledge: 0.25, error: 0.1)
+                row.differenceSplit = SpreadSplit(knowledge: 0.617, error: 0.04)
+            }
+            if row.column == 3 { row.differenceSplit = SpreadSplit(knowledge: 1, error: 0) }
+            return row
+        }
+        let study = Study(
+            header: TinyStudy.header(vary: "all"),
+            result: StudyResult(columns: result.columns, scenarios: result.scenarios, rows: rows))
+        let english = TableFormat.text(of: study, options: TinyStudy.options(.en))
+        #expect(english.hasPrefix("4 replications; chance and knowledge varied; seed 2019"))
+        let line = "(share of the variance; the rest is chance): "
+        #expect(
+            english.contains(
+                line + "Time to intake 62% (± 8); Intake within 14 days 100% (± 1)."))
+        let dutch = TableFormat.text(of: study, options: TinyStudy.options(.nl))
+        #expect(dutch.contains("toeval): Tijd tot intake 62% (± 8); "))
+        let json = JSONFormat.text(of: study)
+        #expect(json.contains("\"spread\": {\"knowledge\": 0.617, \"error\": 0.04}, \"better_in\""))
+        #expect(json.contains("\"spread\": {\"knowledge\": 0.25, \"error\": 0.1}}, \"difference\""))
+        #expect(CSVFormat.text(of: study).contains(",4,0.25,0.617\n"))
     }
 }

@@ -38,6 +38,9 @@ enum Purpose: UInt8 {
     case shelterStay = 40
     case shelterPatience = 41
     case reflection = 42
+    // What is not known, drawn once a replication.
+    case knowledge = 60
+    case knowledgeShares = 61
 
     /// The index of a draw of a person who has been hidden `round` times before.
     static func index(_ round: UInt8, _ draw: Int = 0) -> UInt32 {

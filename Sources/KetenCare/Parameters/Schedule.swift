@@ -40,14 +40,18 @@ public struct Schedule: Sendable, Hashable {
         return Schedule(result)
     }
 
-    /// The schedule in which every value is multiplied by a factor, and kept within limits.
-    func scaled(by factor: Double, within limits: ClosedRange<Double>) -> Schedule {
-        Schedule(
-            steps.map {
-                let number = $0.value.number * factor
-                let kept = min(max(number, limits.lowerBound), limits.upperBound)
-                return Step(from: $0.from, value: .number(kept))
-            })
+    /// The schedule that follows another one during `[from, until)` and itself elsewhere.
+    func taking(_ other: Schedule, from: CivilDate, until: CivilDate?) -> Schedule {
+        var result = steps.filter { $0.from < from }
+        if let first = other.value(on: from) { result.append(Step(from: from, value: first)) }
+        result += other.steps.filter { step in
+            step.from > from && until.map { step.from < $0 } ?? true
+        }
+        if let until {
+            if let old = value(on: until) { result.append(Step(from: until, value: old)) }
+            result += steps.filter { $0.from > until }
+        }
+        return Schedule(result)
     }
 
     private mutating func append(_ step: Step) {

@@ -6,15 +6,15 @@ public import KetenEngine
 struct ResolvedParameters: Sendable {
     private let region: Region
     private let changes: [ParameterChange]
-    private let overrides: [String: [String?: Double]]
+    private let overrides: KnowledgeValues
+    /// Factors on drawn shares by parameter, where a plan sets others of the same whole.
+    private var shareFactors: [String: Double] = [:]
     /// The first day of the tables, and of the run.
     private let start: CivilDate
     private let firstDay: CivilDate
 
-    /// - Parameter overrides: factors on the tables' numbers by parameter and subject, for asking
-    ///   how much
-    ///   an uncertain input matters.
-    init(region: Region, plan: Plan, overrides: [String: [String?: Double]] = [:]) {
+    /// - Parameter overrides: values of uncertain inputs in the place of the tables'.
+    init(region: Region, plan: Plan, overrides: KnowledgeValues = KnowledgeValues()) {
         self.region = region
         self.overrides = overrides
         start = region.tables.coverage.from
@@ -23,6 +23,9 @@ struct ResolvedParameters: Sendable {
             if case .parameter(let change) = $0.change { change } else { nil }
         }
         .sorted { Self.precedes($0, $1) }
+        for change in changes where overrides.rows(of: change.parameter) != nil {
+            shareFactors[change.parameter] = shareFactor(change.parameter)
+        }
     }
 
     /// By first day; on one day what is meant for all before what is meant for some, the longer
@@ -43,19 +46,48 @@ struct ResolvedParameters: Sendable {
         let rows = region.entries(of: id)
         let own = rows.filter { $0.subject != nil && $0.subject == subject }
         let chosen = own.isEmpty ? rows.filter { $0.subject == nil } : own
-        var schedule = Schedule(
+        let table = Schedule(
             chosen.map { Schedule.Step(from: $0.from ?? start, value: $0.value) })
-        if let factors = overrides[id], let factor = factors[subject] ?? factors[nil] {
-            schedule = schedule.scaled(
-                by: factor, within: ParameterCatalog.parameter(id)?.limits ?? 0...0)
-        }
-        for change in changes where change.parameter == id {
-            if let subjects = change.subjects {
-                guard let subject, subjects.contains(subject) else { continue }
-            }
-            schedule = schedule.setting(change.becomes, from: change.from, until: change.until)
+        let isDrawn = overrides.rows(of: id) != nil
+        let known = isDrawn ? drawn(chosen) : table
+        var schedule = known
+        for change in changes where change.parameter == id && change.concerns(subject) {
+            // What the tables say already is no change: what is drawn stays drawn.
+            let isSame = isDrawn && table.isUnchanged(by: change)
+            schedule =
+                isSame
+                ? schedule.taking(known, from: change.from, until: change.until)
+                : schedule.setting(change.becomes, from: change.from, until: change.until)
         }
         return schedule
+    }
+
+    private func drawn(_ rows: [ParameterEntry]) -> Schedule {
+        Schedule(
+            rows.map { row in
+                var value = overrides.value(of: row)
+                if row.spread == .dirichlet, let factor = shareFactors[row.parameter] {
+                    value = .number(value.number * factor)
+                }
+                return Schedule.Step(from: row.from ?? start, value: value)
+            })
+    }
+
+    /// The factor on the drawn shares that a plan leaves alone: together they keep the sum that
+    /// the tables give them, as a Dirichlet does when some shares are known. Nothing when the plan
+    /// sets none.
+    private func shareFactor(_ id: String) -> Double? {
+        let shares = region.entries(of: id).filter { $0.spread == .dirichlet }
+        let free = shares.filter { row in
+            let table = Schedule([Schedule.Step(from: start, value: row.value)])
+            return !changes.contains {
+                $0.parameter == id && $0.concerns(row.subject) && $0.holds(on: firstDay)
+                    && !table.isUnchanged(by: $0)
+            }
+        }
+        guard free.count < shares.count else { return nil }
+        let sum = free.reduce(0) { $0 + overrides.value(of: $1).number }
+        return sum > 0 ? free.reduce(0) { $0 + $1.number } / sum : nil
     }
 
     /// The one number of a parameter that does not change with time: the one of the first day.
@@ -69,6 +101,40 @@ struct ResolvedParameters: Sendable {
             preconditionFailure("'\(id)' has no value on \(date), though the region was checked.")
         }
         return value
+    }
+
+    /// The values without any plan, over all days of the tables.
+    var plain: ResolvedParameters {
+        ResolvedParameters(
+            region: region, plan: Plan(name: "", period: region.tables.coverage),
+            overrides: overrides)
+    }
+
+    /// The privacy factor of a channel in the year in which the detection factor is one, as the
+    /// tables or what is drawn for them have it, whatever a plan does.
+    func referencePrivacy(of channel: String) -> Double {
+        let plain = plain
+        let reference = plain.schedule("detection_factor").steps.first { $0.value.number == 1 }
+        return plain.value("privacy_factor", of: channel, on: reference?.from ?? start).number
+    }
+}
+
+extension ParameterChange {
+    /// Whether it is about a subject.
+    fileprivate func concerns(_ subject: String?) -> Bool {
+        guard let subjects else { return true }
+        return subject.map { subjects.contains($0) } ?? false
+    }
+
+    fileprivate func holds(on day: CivilDate) -> Bool {
+        from <= day && until.map { day < $0 } ?? true
+    }
+}
+
+extension Schedule {
+    /// Whether a change sets what holds already.
+    fileprivate func isUnchanged(by change: ParameterChange) -> Bool {
+        setting(change.becomes, from: change.from, until: change.until) == self
     }
 }
 

@@ -14,7 +14,7 @@ struct RegionCheck {
         let lists = region() + places() + groups() + emptyLists() + service() + people()
         let missing = values.isEmpty ? completeness() : []
         let isWhole = lists.isEmpty && values.isEmpty && missing.isEmpty
-        return lists + duplicates() + values + missing + (isWhole ? sense() : [])
+        return lists + duplicates() + values + missing + (isWhole ? sense() + spreads() : [])
     }
 
     /// Rows whose word is missing from another list.

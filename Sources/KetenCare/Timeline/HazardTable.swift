@@ -33,7 +33,7 @@ struct HazardTable: Sendable {
         let perDay = parameters.number("detection_hazard") * 12 / 365.25
         let yearly = parameters.schedule("detection_factor").monthly(grid)
         let unseen = 12 / (365.25 * parameters.number("hidden_duration"))
-        let reference = ReferenceYear(region, signalling.reaches)
+        let reference = ReferenceYear(region, signalling.reaches, parameters.plain)
         let weights = channels.indices.map { place in
             parameters.number("channel_share", of: channels[place].named.id)
                 / reference.privacy[place]
@@ -100,16 +100,16 @@ extension SignallingTimeline.Zone {
 /// The year that the channels' shares are of: that in which the detection factor is one.
 ///
 /// A channel's share of registrations is that of its hazard × reporting, the visibility of a
-/// coordinator included; so both are divided out. All is read from the tables, without any plan.
+/// coordinator included; so both are divided out. All is as the tables or what is drawn for them have it, whatever a plan does.
 private struct ReferenceYear {
     /// By channel: the privacy factor, and what visibility multiplies the hazard by.
     let privacy: [Double]
     let visibility: [Double]
 
-    init(_ region: Region, _ reaches: [SignallingTimeline.Reach]) {
+    init(
+        _ region: Region, _ reaches: [SignallingTimeline.Reach], _ plain: ResolvedParameters
+    ) {
         let tables = region.tables
-        let plain = ResolvedParameters(
-            region: region, plan: Plan(name: "", period: tables.coverage))
         let step = plain.schedule("detection_factor").steps.first { $0.value.number == 1 }
         let first = step?.from ?? tables.coverage.from
         let last = min(first.startOfYear.adding(months: 12), tables.coverage.until)

@@ -5,15 +5,9 @@ import Foundation
 public import KetenEngine
 import KetenExperiments
 public import KetenReports
+public import KetenScripting
 
-/// What varies between replications.
-enum Vary: String, ExpressibleByArgument, CaseIterable {
-    /// The draw of each replication; uncertain inputs keep their point values.
-    case chance
-    /// Uncertain inputs too.
-    case all
-}
-
+extension Variation: ExpressibleByArgument {}
 extension ReportFormat: ExpressibleByArgument {}
 extension Language: ExpressibleByArgument {}
 
@@ -29,8 +23,9 @@ struct StudyOptions: ParsableArguments {
     @Option(help: "How many threads to use, all cores if left out; never changes a result.")
     var threads: Int?
 
-    @Option(help: "What varies between replications; 'all' is not there yet.")
-    var vary = Vary.chance
+    @Option(
+        help: "What varies: chance, or all: uncertain inputs too, drawn once a replication.")
+    var vary = Variation.chance
 
     @Flag(help: "Every indicator, also by month, channel, reason, stage, municipality and fund.")
     var all = false
@@ -47,15 +42,8 @@ struct StudyOptions: ParsableArguments {
         }
     }
 
-    /// Refuses what is not there yet, before anything is run.
+    /// Refuses what could not be written, before anything is run.
     ///
     /// - Parameter inputs: the scenario files.
-    func check(inputs: [String]) throws {
-        try output.check(inputs: inputs)
-        if vary == .all {
-            throw Refusal(
-                "--vary all is not there yet: only chance varies in this version. "
-                    + "Leave --vary out, or write --vary chance.")
-        }
-    }
+    func check(inputs: [String]) throws { try output.check(inputs: inputs) }
 }

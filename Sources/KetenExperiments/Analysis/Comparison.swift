@@ -9,15 +9,18 @@ public enum Comparison {
     /// Summarises every column of every scenario and compares it with its baseline.
     ///
     /// - Parameters:
-    ///   - rows: the numbers; scenario s has the columns from `s * columns.count`.
+    ///   - rows: the numbers; scenario s has the columns from `s * columns.count`. Then, again
+    ///     scenario by scenario, the columns of `again`.
     ///   - scenarios: the first is a baseline; each is compared with the last baseline before it.
+    ///   - again: columns that each replication has a second time, with the same knowledge and
+    ///     other chance; their spread is split between the two.
     public static func compare(
-        _ rows: TrialRows, columns: [Column], scenarios: [ScenarioHeader]
+        _ rows: TrialRows, columns: [Column], scenarios: [ScenarioHeader], again: [Int] = []
     ) -> StudyResult {
         precondition(
-            rows.columnCount == columns.count * scenarios.count,
+            rows.columnCount == (columns.count + again.count) * scenarios.count,
             "The rows have \(rows.columnCount) numbers for \(scenarios.count) scenarios of "
-                + "\(columns.count) columns.")
+                + "\(columns.count) columns and \(again.count) of them again.")
         let baselines = scenarios.indices.map { StudyResult.baseline(of: $0, in: scenarios) }
         let scratch = Scratch(capacity: rows.finished)
         var table = StudentT.Table()
@@ -43,7 +46,40 @@ public enum Comparison {
                         difference: difference))
             }
         }
-        return StudyResult(columns: columns, scenarios: scenarios, rows: results)
+        let whole = StudyResult(columns: columns, scenarios: scenarios, rows: results)
+        return again.isEmpty ? whole : split(whole, rows, again)
+    }
+
+    /// The result with the spread of the columns that each replication has twice split in two.
+    private static func split(
+        _ result: StudyResult, _ rows: TrialRows, _ again: [Int]
+    ) -> StudyResult {
+        var results = result.rows
+        let scenarios = result.scenarios.count
+        let second = result.columns.count * scenarios
+        for (place, column) in again.enumerated() {
+            func pairs(_ scenario: Int) -> [SpreadSplit.Pair] {
+                (0..<rows.finished).map { replication in
+                    (
+                        rows[replication, scenario * result.columns.count + column],
+                        rows[replication, second + scenario * again.count + place]
+                    )
+                }
+            }
+            for scenario in 0..<scenarios {
+                let at = column * scenarios + scenario
+                let own = pairs(scenario)
+                // Equal differences of large amounts differ in their last bits.
+                let noise = 1e-12 * own.reduce(0) { max($0, $1.first.magnitude) }
+                results[at].valueSplit = SpreadSplit(own, noise: noise)
+                guard !result.scenarios[scenario].isBaseline else { continue }
+                results[at].differenceSplit = SpreadSplit(
+                    zip(own, pairs(result.baseline(of: scenario))).map {
+                        ($0.first - $1.first, $0.second - $1.second)
+                    }, noise: noise)
+            }
+        }
+        return StudyResult(columns: result.columns, scenarios: result.scenarios, rows: results)
     }
 }
 

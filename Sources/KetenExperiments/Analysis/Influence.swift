@@ -1,4 +1,4 @@
-// Which uncertain input matters most for an answer: the one whose two ends move it furthest apart.
+// Which uncertain inputs matter for an answer: those whose two ends move it furthest apart.
 
 /// What an answer is at the two ends of one input.
 public struct Influence: Hashable, Sendable {
@@ -8,12 +8,39 @@ public struct Influence: Hashable, Sendable {
     public let low: Double
     /// The answer with the input at its high end.
     public let high: Double
+    /// Half the 95 % interval of `high − low` that simulation leaves; NaN when it is not known.
+    public let error: Double
 
     /// Creates an influence.
-    public init(name: String, low: Double, high: Double) {
+    public init(name: String, low: Double, high: Double, error: Double = .nan) {
         self.name = name
         self.low = low
         self.high = high
+        self.error = error
+    }
+
+    /// The influence in paired answers: those of the same replications, NaN where one is missing.
+    public init(name: String, low: [Double], high: [Double]) {
+        precondition(low.count == high.count, "Only answers of the same replications are paired.")
+        var (sumLow, sumHigh, squares) = (0.0, 0.0, 0.0)
+        let pairs = zip(low, high).filter { !($0 + $1).isNaN }
+        let count = Double(pairs.count)
+        for (atLow, atHigh) in pairs {
+            sumLow += atLow
+            sumHigh += atHigh
+        }
+        let mean = (sumHigh - sumLow) / count
+        for (atLow, atHigh) in pairs {
+            let distance = atHigh - atLow - mean
+            squares += distance * distance
+        }
+        let error =
+            pairs.count > 1
+            ? StudentT.quantile975(degreesOfFreedom: pairs.count - 1)
+                * (squares / (count - 1) / count).squareRoot() : .nan
+        self.init(
+            name: name, low: pairs.isEmpty ? .nan : sumLow / count,
+            high: pairs.isEmpty ? .nan : sumHigh / count, error: error)
     }
 
     /// How far the answer moves; NaN when it is missing at an end.
@@ -21,38 +48,17 @@ public struct Influence: Hashable, Sendable {
 
     /// The input that moves the answer most; the first of equals, nil when none moves it.
     public static func strongest(among influences: [Influence]) -> Influence? {
-        var strongest: Influence?
-        for influence in influences where influence.movement > strongest?.movement ?? 0 {
-            strongest = influence
-        }
-        return strongest
+        ranked(influences).first { $0.movement > 0 }
     }
 
-    /// The input that moves the mean paired difference of one column of one scenario most.
-    public static func strongest(
-        among ends: [InputEnds], column: Int, scenario: Int
-    ) -> Influence? {
-        func mean(_ result: StudyResult) -> Double {
-            result.row(column: column, scenario: scenario).difference?.mean ?? .nan
+    /// The inputs by how far they move the answer, the furthest first; equals keep their order,
+    /// and those without an answer come last.
+    public static func ranked(_ influences: [Influence]) -> [Influence] {
+        func key(_ influence: Influence) -> Double {
+            influence.movement.isNaN ? -1 : influence.movement
         }
-        return strongest(
-            among: ends.map { Influence(name: $0.name, low: mean($0.low), high: mean($0.high)) })
-    }
-}
-
-/// The results of a study with one input at its low end, and at its high end.
-public struct InputEnds: Sendable {
-    /// The name of the input.
-    public let name: String
-    /// The result with the input at its low end.
-    public let low: StudyResult
-    /// The result with the input at its high end.
-    public let high: StudyResult
-
-    /// Creates a pair of results.
-    public init(name: String, low: StudyResult, high: StudyResult) {
-        self.name = name
-        self.low = low
-        self.high = high
+        return influences.enumerated().sorted {
+            (key($1.element), $0.offset) < (key($0.element), $1.offset)
+        }.map(\.element)
     }
 }

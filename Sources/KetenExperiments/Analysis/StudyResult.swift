@@ -56,12 +56,21 @@ public struct ResultRow: Hashable, Sendable {
     public let value: Summary?
     /// The paired difference to the baseline; nil for the baseline itself.
     public let difference: PairedDifference?
+    /// What of the value's spread is due to knowledge; nil unless knowledge varied.
+    public var valueSplit: SpreadSplit?
+    /// What of the difference's spread is due to knowledge; nil unless knowledge varied.
+    public var differenceSplit: SpreadSplit?
 
     /// Creates a row.
-    public init(column: Int, scenario: Int, value: Summary?, difference: PairedDifference?) {
+    public init(
+        column: Int, scenario: Int, value: Summary?, difference: PairedDifference?,
+        valueSplit: SpreadSplit? = nil, differenceSplit: SpreadSplit? = nil
+    ) {
         self.column = column
         self.scenario = scenario
         self.value = value
         self.difference = difference
+        self.valueSplit = valueSplit
+        self.differenceSplit = differenceSplit
     }
 }

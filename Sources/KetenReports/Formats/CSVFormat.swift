@@ -10,7 +10,8 @@ public enum CSVFormat {
     static let heading = """
         indicator,unit,better,region,period,by,part,scenario,\
         mean,p05,p50,p95,count,difference_mean,difference_p05,difference_p50,difference_p95,\
-        difference_low,difference_high,better_in,exactly_zero,pairs
+        difference_low,difference_high,better_in,exactly_zero,pairs,\
+        knowledge,difference_knowledge
         """
 
     /// The whole text, ending with a newline.
@@ -26,6 +27,9 @@ public enum CSVFormat {
             text += words.map(quoted).joined(separator: ",")
             append(row.value, to: &text)
             append(row.difference, to: &text)
+            for split in [row.valueSplit, row.differenceSplit] {
+                text += "," + (split.map { field($0.knowledge) } ?? "")
+            }
             text += "\n"
         }
         return text
@@ -53,7 +57,7 @@ public enum CSVFormat {
         JSONWriter.literal(number) ?? ""
     }
 
-    private static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         let isPlain = !text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
         if isPlain { return text }
         var result = "\""

@@ -104,23 +104,38 @@ public enum JSONFormat {
             }
             json.field("scenario", result.scenarios[row.scenario].name)
             json.key("value")
-            value(row.value, &json)
+            value(row.value, row.valueSplit, &json)
             json.key("difference")
-            difference(row.difference, &json)
+            difference(row.difference, row.differenceSplit, &json)
         }
     }
 
-    private static func value(_ value: Summary?, _ json: inout JSONWriter) {
+    private static func value(
+        _ value: Summary?, _ split: SpreadSplit?, _ json: inout JSONWriter
+    ) {
         guard let value else { return json.null() }
         json.object { json in
             json.field("mean", value.mean)
             json.field("p05", value.p05)
             json.field("p50", value.p50)
             json.field("p95", value.p95)
+            spread(split, &json)
         }
     }
 
-    private static func difference(_ difference: PairedDifference?, _ json: inout JSONWriter) {
+    /// What of the spread knowledge causes, with the standard error of that share.
+    private static func spread(_ split: SpreadSplit?, _ json: inout JSONWriter) {
+        guard let split else { return }
+        json.key("spread")
+        json.object { json in
+            json.field("knowledge", split.knowledge)
+            json.field("error", split.error)
+        }
+    }
+
+    private static func difference(
+        _ difference: PairedDifference?, _ split: SpreadSplit?, _ json: inout JSONWriter
+    ) {
         guard let difference else { return json.null() }
         json.object { json in
             json.field("mean", difference.mean)
@@ -129,6 +144,7 @@ public enum JSONFormat {
             json.field("p95", difference.p95)
             json.field("low", difference.low)
             json.field("high", difference.high)
+            spread(split, &json)
             json.field("better_in", difference.betterIn ?? .nan)
             json.key("exactly_zero")
             json.bool(difference.exactlyZero)
@@ -137,12 +153,14 @@ public enum JSONFormat {
 }
 
 extension JSONWriter {
-    fileprivate mutating func field(_ name: String, _ value: String) {
+    /// A member with a text.
+    mutating func field(_ name: String, _ value: String) {
         key(name)
         string(value)
     }
 
-    fileprivate mutating func field(_ name: String, _ value: Double) {
+    /// A member with a number; null when it is missing.
+    mutating func field(_ name: String, _ value: Double) {
         key(name)
         number(value)
     }

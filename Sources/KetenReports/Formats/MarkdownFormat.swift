@@ -29,7 +29,7 @@ public enum MarkdownFormat {
     }
 
     /// Keeps marks of Markdown in names and labels from meaning anything.
-    private static func escaped(_ text: String) -> String {
+    static func escaped(_ text: String) -> String {
         var result = ""
         for character in text {
             switch character {

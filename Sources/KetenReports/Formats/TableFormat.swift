@@ -21,7 +21,8 @@ public enum TableFormat {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private static func aligned(_ rows: [[String]]) -> [String] {
+    /// Rows with the first column to the left and the others to the right.
+    static func aligned(_ rows: [[String]]) -> [String] {
         let columns = rows.first?.count ?? 0
         let widths = (0..<columns).map { column in rows.map { $0[column].count }.max() ?? 0 }
         return rows.map { row in

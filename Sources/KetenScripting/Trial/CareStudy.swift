@@ -77,38 +77,54 @@ public struct CareStudy: Sendable {
     ///
     /// - Parameters:
     ///   - choice: the indicators and periods to keep.
+    ///   - variation: what varies between replications; with knowledge, the whole run and region
+    ///     has its spread split between knowledge and chance.
     ///   - progress: called with the number of finished replications, from any task.
     ///   - isCancelled: asked between replications; what is finished is kept.
     /// - Returns: the headers and rows, with as many replications as were finished.
     /// - Throws: `DesignError` when the rows do not fit in memory; `StudyError` when a world has
-    ///   more
-    ///   people or illness than a run can hold.
+    ///   more people or illness than a run can hold.
     public func run(
         _ design: Design, choice: ColumnChoice = ColumnChoice(),
+        varying variation: Variation = .chance,
         progress: (@Sendable (Progress) -> Void)? = nil,
         isCancelled: (@Sendable () -> Bool)? = nil
     ) async throws -> StudyOutcome {
-        let worlds = entries.map {
-            World(region: region, plan: $0.plan)
-        }
+        let worlds = entries.map { World(region: region, plan: $0.plan) }
         if let problem = worlds.lazy.compactMap(\.problem).first {
             throw StudyError(label: problem)
         }
         let columns = worlds[0].columns(choice)
-        let trial = CareTrial(worlds: worlds, columns: columns)
-        let rows = try await Runner.run(
-            trial, design: design, progress: progress, isCancelled: isCancelled)
+        var again: [Int] = []
+        let rows: TrialRows
+        switch variation {
+        case .chance:
+            rows = try await Runner.run(
+                CareTrial(worlds: worlds, columns: columns), design: design, progress: progress,
+                isCancelled: isCancelled)
+        case .all:
+            again = columns.indices.filter {
+                columns[$0].period == "run" && columns[$0].region == "all"
+            }
+            rows = try await Runner.run(
+                KnowledgeTrial(
+                    region: region, plans: entries.map(\.plan), columns: columns,
+                    again: again.map { columns[$0] }), design: design, progress: progress,
+                isCancelled: isCancelled)
+        }
         let result = Comparison.compare(
-            rows, columns: columns.map(\.experimentColumn), scenarios: entries.map(\.header))
+            rows, columns: columns.map(\.experimentColumn), scenarios: entries.map(\.header),
+            again: again)
         return StudyOutcome(result: result, finished: rows.finished, requested: rows.requested)
     }
 
-    /// The name of the question: equal for equal version, plans, region, seed and replications.
-    public func id(_ design: Design, vary: String) -> String {
+    /// The name of the question: equal for equal version, plans, region, seed, replications and
+    /// what varies.
+    public func id(_ design: Design, varying variation: Variation = .chance) -> String {
         let parts =
             [Release.version, region.fingerprint]
             + entries.map { "\($0.header.fingerprint) \($0.header.isBaseline)" }
-            + ["\(design.seed)", "\(design.replications)", vary]
+            + ["\(design.seed)", "\(design.replications)", variation.rawValue]
         return String(SHA256.hexadecimal(of: parts.joined(separator: "\n")).prefix(12))
     }
 

@@ -6,41 +6,37 @@ import KetenExperiments
 /// Runs every world of a study for a replication and writes their columns one world after another.
 struct CareTrial: Trial {
     private let worlds: [World]
-    private let columns: [CareColumn]
+    private let reader: ColumnReader
 
     init(worlds: [World], columns: [CareColumn]) {
         self.worlds = worlds
-        self.columns = columns
+        reader = ColumnReader(columns)
     }
 
-    var columnCount: Int { worlds.count * columns.count }
+    var columnCount: Int { worlds.count * reader.count }
 
     func makeWorker() throws -> CareWorker {
-        CareWorker(worlds.map(SimulationBox.init), columns)
+        CareWorker(worlds.map(SimulationBox.init), reader)
     }
 }
 
 /// The simulations of one task, made once and run again for every replication.
 struct CareWorker: TrialWorker {
     private let simulations: [SimulationBox]
-    private let columns: [CareColumn]
-    private let wantsQuantiles: Bool
+    private let reader: ColumnReader
 
-    init(_ simulations: [SimulationBox], _ columns: [CareColumn]) {
+    init(_ simulations: [SimulationBox], _ reader: ColumnReader) {
         self.simulations = simulations
-        self.columns = columns
-        wantsQuantiles = columns.contains { $0.needsQuantiles }
+        self.reader = reader
     }
 
     mutating func run(_ input: TrialInput, into row: UnsafeMutableBufferPointer<Double>) {
         var place = 0
         for box in simulations {
             box.simulation.run(seed: input.seed, replication: input.replication)
-            if wantsQuantiles { box.simulation.prepareQuantiles() }
-            for column in columns {
-                row[place] = box.simulation.value(of: column)
-                place += 1
-            }
+            reader.read(
+                &box.simulation, into: UnsafeMutableBufferPointer(rebasing: row[place...]))
+            place += reader.count
         }
     }
 }

@@ -1,0 +1,52 @@
+// Inputs that one published figure ties together: the hidden number and detection.
+
+import KetenEngine
+
+extension Knowledge {
+    /// The values with what follows from them: the hazard of detection (model.md section 4).
+    ///
+    /// Registrations are published, victims are not. So with incidence N, hidden duration D and
+    /// the share ρ of detections that is registered, `p = p₀ N₀ ρ₀ / (N ρ)`, at most one half, and
+    /// `h = p / ((1 − p) D)`: expected registrations stay as published to first order.
+    func derived(_ values: KnowledgeValues) -> KnowledgeValues {
+        guard let hazard = region.entries(of: "detection_hazard").first,
+            let duration = region.entries(of: "hidden_duration").first,
+            hazard.number > 0, duration.number > 0
+        else { return values }
+        let number =
+            ratio("national_true_incidence", values) * ratio("incidence_multiplier", values)
+        let longer = ratio("hidden_duration", values)
+        let registered = registeredShare(values) / registeredShare(KnowledgeValues())
+        let more = number * (registered.isFinite && registered > 0 ? registered : 1)
+        guard more != 1 || longer != 1 else { return values }
+        let odds = hazard.number * duration.number
+        let p0 = odds / (1 + odds)
+        let p = min(max(0.5, p0), p0 / more)
+        var result = values
+        result.set(hazard, to: p / ((1 - p) * duration.number * longer))
+        return result
+    }
+
+    private func ratio(_ parameter: String, _ values: KnowledgeValues) -> Double {
+        guard let entry = region.entries(of: parameter).first, entry.number != 0 else { return 1 }
+        return values.value(of: entry).number / entry.number
+    }
+
+    /// The share of the detections of the reference year that is registered.
+    ///
+    /// A channel's hazard goes by share ÷ privacy factor (section 5), so detections go by that,
+    /// and registrations by the share.
+    private func registeredShare(_ values: KnowledgeValues) -> Double {
+        let plain = ResolvedParameters(
+            region: region, plan: Plan(name: "", period: region.tables.coverage),
+            overrides: values)
+        var (registrations, detections) = (0.0, 0.0)
+        for channel in region.tables.channels {
+            let name = channel.named.id
+            let share = plain.number("channel_share", of: name)
+            registrations += share
+            detections += share / plain.referencePrivacy(of: name)
+        }
+        return plain.number("reporting_probability") * registrations / detections
+    }
+}

@@ -1,0 +1,73 @@
+// The table of sensitivity in all its forms, pinned.
+import KetenEngine
+import KetenExperiments
+import KetenReports
+import Testing
+
+@Suite("A study of sensitivity")
+struct SensitivityStudyTests {
+    private let study = SensitivityStudy(
+        header: TinyStudy.header(), column: Column(indicator: TinyStudy.left),
+        scenario: TinyStudy.change, baseline: TinyStudy.baseline, answer: -1,
+        rows: [
+            SensitivityRow(
+                influence: Influence(name: "patience", low: -2.5, high: 0.5, error: 0.25),
+                label: Label(en: "Patience", nl: "Geduld"), low: 30, value: 90, high: 365,
+                ends: (
+                    low: Label(en: "30 days", nl: "30 dagen"),
+                    high: Label(en: "365 days", nl: "365 dagen")
+                ), unit: "days", grade: "C"),
+            SensitivityRow(
+                influence: Influence(name: "form_share:a, b", low: .nan, high: 1),
+                label: Label(en: "Form", nl: "Vorm"), low: 0.1, value: 0.2, high: 0.3,
+                ends: (low: Label(en: "10%", nl: "10%"), high: Label(en: "30%", nl: "30%")),
+                unit: "share", grade: "A"),
+        ])
+
+    @Test("The table")
+    func table() {
+        #expect(
+            study.text(as: .table, language: .en).hasPrefix(
+                """
+                4 replications; chance varied, one uncertain input at a time at either end of its \
+                range; seed 2019
+                limburg, from 2019-01-01 until 2026-01-01
+
+                Two half posts become "one"
+                  compared with Baseline
+                  Left while waiting (people), difference: -1.0
+
+                input     low end  high end  at low  at high  effect  simulation error  grade
+                Patience  30 days  365 days    -2.5     +0.5    +3.0             ± 0.3      C
+                Form          10%       30%       –     +1.0       –                 –      A
+
+                Effect: the answer at the high end less that at the low end
+                """))
+    }
+
+    @Test("The same words on a page, in Dutch")
+    func page() {
+        let page = study.text(as: .markdown, language: .nl)
+        #expect(page.contains("| Geduld | 30 dagen | 365 dagen | -2,5 | +0,5 | +3,0 | ± 0,3 | C |"))
+        #expect(page.contains("## Two half posts become \"one\""))
+        #expect(page.contains("Eén is geen twee."))
+    }
+
+    @Test("JSON and CSV hold every digit, and null or nothing where a number is missing")
+    func programs() {
+        let json = study.text(as: .json, language: .nl)
+        #expect(
+            json.contains(
+                #"{"input": "patience", "unit": "days", "grade": "C", "low": 30, "value": 90, "#
+                    + #""high": 365, "at_low": -2.5, "at_high": 0.5, "effect": 3, "error": 0.25}"#))
+        #expect(json.contains(#""at_low": null, "at_high": 1, "effect": null, "error": null}"#))
+        #expect(json.contains(#""answer": -1"#))
+        #expect(
+            study.text(as: .csv, language: .nl) == """
+                input,unit,grade,low,value,high,at_low,at_high,effect,error
+                patience,days,C,30,90,365,-2.5,0.5,3,0.25
+                "form_share:a, b",share,A,0.1,0.2,0.3,,1,,
+
+                """)
+    }
+}
