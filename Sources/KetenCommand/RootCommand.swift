@@ -24,5 +24,6 @@ struct RootCommand: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, CompareCommand.self, CheckCommand.self, ParametersCommand.self,
             IndicatorsCommand.self,
+            FactsCommand.self, HindcastCommand.self, NewCommand.self,
         ])
 }

@@ -40,7 +40,7 @@ public enum RegionFolder {
         var found: [TableKind: String] = [:]
         for name in try tableNames(in: path) {
             let shown = joined(path, Suggestion.shown(name))
-            // What documents say is read by `evidence(path:)`; a scenario's own figures may lie here.
+            // Documents are read by `evidence(path:)`; a scenario's own figures may lie here.
             if Evidence.Kind(fileName: name) != nil || name == MeasuredFigures.fileName { continue }
             guard let kind = TableKind(fileName: name) else {
                 problems.append(TableProblem(kind: nil, problem: unknown(name, shown)))

@@ -1,7 +1,7 @@
 // Laws of one finished replication that a hindcast asks for: who was served, in which order, and
 // whether everybody is somewhere.
 
-import KetenEngine
+package import KetenEngine
 
 /// A law that every replication of every region obeys (model.md sections 10 and 11).
 package enum StructureLaw: String, Sendable, CaseIterable {

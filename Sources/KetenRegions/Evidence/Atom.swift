@@ -4,9 +4,9 @@ package import KetenCare
 package import KetenEngine
 
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    package import FoundationEssentials
 #else
-    import Foundation
+    package import Foundation
 #endif
 
 /// One figure that a formula is about.

@@ -2,7 +2,7 @@
 // comes to.
 
 package import KetenCare
-package import KetenEngine
+import KetenEngine
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

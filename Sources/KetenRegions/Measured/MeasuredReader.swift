@@ -129,7 +129,8 @@ struct MeasuredReader {
         if rows.isEmpty {
             let names = subjects.prefix(12).map { $0 }
             cells.refuse(
-                "subject", "'\(id)' has a value for each \(parameter.subject.rawValue); "
+                "subject",
+                "'\(id)' has a value for each \(parameter.subject.rawValue); "
                     + "name one: " + Suggestion.listed(names))
             return nil
         }

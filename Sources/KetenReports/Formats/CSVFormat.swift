@@ -15,7 +15,7 @@ public enum CSVFormat {
 
     /// The whole text, ending with a newline.
     public static func text(of study: Study) -> String {
-        // A last column of its own names what was measured in place of assumptions, if anything was.
+        // A last column names what was measured in place of assumptions, if anything was.
         let names = study.header.measured.map { figure in
             figure.parameter + (figure.subject.map { ":" + $0 } ?? "")
         }
