@@ -36,7 +36,8 @@ extension RegionalCare {
             everyPerson { person in
                 guard person.isServed, !person.isInitial, person.intakeAt > 0 else { return true }
                 let month = monthOf(min(person.intakeAt, end - 1))
-                return isOpen(to: municipality(of: person), Int(person.server), month)
+                let place = municipality(of: person) * monthCount + month
+                return isOpen(to: place, Int(person.server), month)
             }
         }
     }

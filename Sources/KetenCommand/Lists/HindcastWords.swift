@@ -42,7 +42,7 @@ enum HindcastWords {
         return value.map { "\($0) (\(band))" } ?? band
     }
 
-    /// The model's figure with two decimals more than the published one, unless they are noughts.
+    /// The model's figure with two decimals, or as many as the published one; no needless noughts.
     static func model(_ row: Hindcast.Row, _ language: Language) -> String {
         guard let model = row.model else { return NumberStyle.missing }
         if isFlag(row.figure) {
@@ -50,8 +50,9 @@ enum HindcastWords {
                 ? (language == .nl ? "ja" : "yes") : (language == .nl ? "nee" : "no")
         }
         let least = row.figure.decimals
-        var digits = DecimalText.rounded(model, to: least + 2)
-        for _ in 0..<2 where digits.hasSuffix("0") { digits.removeLast() }
+        let most = max(2, least)
+        var digits = DecimalText.rounded(model, to: most)
+        for _ in 0..<(most - least) where digits.hasSuffix("0") { digits.removeLast() }
         if digits.hasSuffix(".") { digits.removeLast() }
         return number(digits, language)
     }
