@@ -15,7 +15,7 @@ struct MeasuredFileTests {
         try folder.scenario(
             "q.lua",
             """
-              change "caseload_norm" { was = 28, becomes = 20 },
+              change "caseload_norm" { was = 28 * cases / fte, becomes = 20 * cases / fte },
             """)
         return folder
     }
@@ -80,7 +80,7 @@ struct MeasuredFileTests {
         try folder.scenario(
             "null.lua",
             """
-              change "caseload_norm" { was = 28, becomes = 28 },
+              change "caseload_norm" { was = 28 * cases / fte, becomes = 28 * cases / fte },
             """)
         let ending = try await Keten.run(
             "run", "null.lua", "-r", "5", "--format", "json", "--all", in: folder.path)

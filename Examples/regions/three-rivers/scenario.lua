@@ -1,9 +1,9 @@
--- What would one desk for the whole region from 2028 have done, instead of from 2029?
-return scenario "One desk a year earlier" {
+-- What would a post of half an fte in the forest towns have done, from 2028 on?
+return scenario "A larger forest post" {
   api = 1, base = "./tables",
 
-  change "provider" {
-    was = "care-house", becomes = "joint-desk", during = year(2028),
-    because = "the councils may decide a year earlier",
+  change "fte" {
+    of = post "forest", was = 0.3 * fte, becomes = 0.5 * fte, from = "2028-01-01",
+    because = "three tenths leave nobody when the other post is away",
   },
 }

@@ -20,7 +20,7 @@ struct FactsCommand: ParsableCommand {
               keten facts --base ./my-region --format csv --out facts.csv
             """)
 
-    @OptionGroup var base: BaseOptions
+    @OptionGroup var base: RegionOptions
     @OptionGroup var output: OutputOptions
 
     mutating func run() throws {

@@ -21,7 +21,7 @@ struct HindcastCommand: AsyncParsableCommand {
               keten hindcast --base ./my-region --replications 200 --format json
             """)
 
-    @OptionGroup var base: BaseOptions
+    @OptionGroup var base: RegionOptions
     @Option(name: [.short, .long], help: "How many futures to simulate, 1 to 1,000,000.")
     var replications = 1000
     @Option(help: "The seed; the same seed gives the same bytes.") var seed: UInt64 = 2019

@@ -22,7 +22,7 @@ struct NewCommand: ParsableCommand {
 
     @Argument(help: "The scenario: a folder to make, or a file ending in .lua.") var name: String?
     @Option(help: "A folder to make for the tables of another region.") var region: String?
-    @OptionGroup var base: BaseOptions
+    @OptionGroup var base: RegionOptions
     @Option(help: "The language of comments, en or nl; Dutch if LANG is Dutch.")
     var lang: Language?
 

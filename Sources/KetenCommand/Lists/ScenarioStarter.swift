@@ -83,7 +83,8 @@ struct ScenarioStarter {
         }
         return [
             "  change \"caseload_norm\" {",
-            "    was = \(ParameterValue.plain(norm)), becomes = \(ParameterValue.plain(norm - 4)),",
+            "    was = \(ParameterValue.plain(norm)) * cases / fte,",
+            "    becomes = \(ParameterValue.plain(norm * 0.75)) * cases / fte,",
         ]
     }
 }

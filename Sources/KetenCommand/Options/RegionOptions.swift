@@ -4,7 +4,7 @@ import ArgumentParser
 import KetenCare
 import KetenRegions
 
-struct BaseOptions: ParsableArguments {
+struct RegionOptions: ParsableArguments {
     @Option(help: "A built-in region or a folder of tables.") var base = "limburg"
 
     /// The region.
