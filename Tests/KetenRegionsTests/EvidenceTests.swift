@@ -56,7 +56,6 @@ struct EvidenceTests {
     func words() {
         for fact in limburg.facts {
             #expect(fact.words.split(separator: " ").count <= 9, "\(fact.id)")
-            #expect(!fact.words.hasSuffix("."), "\(fact.id)")
         }
     }
 

@@ -102,7 +102,7 @@ struct MeasuredTests {
             ])
         #expect(
             problems("weekly_hours,,0.5,,,hours,\(tail)") == [
-                "measured.csv:2:19: 'weekly_hours' is in 'hours per week', not in 'hours'"
+                "measured.csv:2:21: 'weekly_hours' is in 'hours per week', not in 'hours'"
             ])
     }
 

@@ -16,8 +16,10 @@ public struct MeasuredFigure: Sendable, Hashable {
     public let parameter: String
     /// What it belongs to; nothing means all that have no value of their own.
     public let subject: String?
-    /// The value, and the assumption that it replaced.
-    public let value: Double, replaced: Double
+    /// The value.
+    public let value: Double
+    /// The assumption that it replaced.
+    public internal(set) var replaced: Double
     /// The range, if one was measured.
     public let low: Double?, high: Double?
     /// The unit of the parameter.
@@ -47,19 +49,38 @@ public struct MeasuredFigures: Sendable {
     /// - Parameters:
     ///   - folder: the folder of the scenario.
     ///   - shown: the folder as the user typed it, for messages.
+    ///   - earlier: figures that were laid over the region before; of two for one value the new one
+    ///     holds, and it replaced what the earlier one did.
     /// - Returns: nothing when the folder has no such file.
     /// - Throws: `RegionError` with every problem of the file, at its place.
     public static func read(
-        folder: String, shown: String, over region: Region
+        folder: String, shown: String, over region: Region, after earlier: [MeasuredFigure] = []
     ) throws(RegionError) -> MeasuredFigures? {
         let path = RegionFolder.joined(folder, fileName)
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         let name = shown.isEmpty ? fileName : RegionFolder.joined(shown, fileName)
         switch RegionFolder.contents(of: path) {
-        case .success(let bytes): return try read(bytes, name: name, over: region)
+        case .success(let bytes):
+            let found = try read(bytes, name: name, over: region)
+            return MeasuredFigures(region: found.region, figures: found.figures(after: earlier))
         case .failure(let refusal):
             throw RegionError(problems: [RegionProblem(file: name, message: refusal.message)])
         }
+    }
+
+    private func figures(after earlier: [MeasuredFigure]) -> [MeasuredFigure] {
+        func same(_ one: MeasuredFigure, _ other: MeasuredFigure) -> Bool {
+            one.parameter == other.parameter && one.subject == other.subject
+        }
+        let kept = earlier.filter { old in !figures.contains { same($0, old) } }
+        return kept
+            + figures.map { figure in
+                var figure = figure
+                if let old = earlier.first(where: { same($0, figure) }) {
+                    figure.replaced = old.replaced
+                }
+                return figure
+            }
     }
 
     static func read(

@@ -55,18 +55,13 @@ struct BaseReader: Sendable {
         guard let folder else { return .success(base) }
         do throws(RegionError) {
             let found = try MeasuredFigures.read(
-                folder: folder, shown: Self.folder(of: file), over: base.region)
+                folder: folder, shown: Self.folder(of: file), over: base.region,
+                after: base.measured)
             guard let found else { return .success(base) }
-            // Of two files, the one beside this script holds.
-            let below = base.measured.filter { old in
-                !found.figures.contains {
-                    $0.parameter == old.parameter && $0.subject == old.subject
-                }
-            }
             return .success(
                 Base(
                     region: found.region, period: base.period, name: base.name,
-                    changes: base.changes, measured: below + found.figures))
+                    changes: base.changes, measured: found.figures))
         } catch {
             return .failure(.broken(Self.diagnostics(error)))
         }
