@@ -24,7 +24,8 @@ struct RootCommand: AsyncParsableCommand {
         version: "keten \(Release.version)",
         subcommands: [
             RunCommand.self, CompareCommand.self, CheckCommand.self, ExplainCommand.self,
-            SenseCommand.self, ParametersCommand.self, IndicatorsCommand.self,
-            AccountsCommand.self, CalibrateCommand.self, StubsCommand.self,
+            HindcastCommand.self, FactsCommand.self, ParametersCommand.self,
+            IndicatorsCommand.self, AccountsCommand.self, SenseCommand.self,
+            CalibrateCommand.self, NewCommand.self, StubsCommand.self,
         ])
 }

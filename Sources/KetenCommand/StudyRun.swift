@@ -96,7 +96,8 @@ struct StudyRun {
             seed: design.seed, replications: outcome.finished, requested: outcome.requested,
             vary: options.vary.rawValue, threads: design.threads, started: clock.started,
             seconds: clock.seconds, region: study.region.tables.named.id,
-            from: study.period.from.description, until: study.period.until.description)
+            from: study.period.from.description, until: study.period.until.description,
+            measured: study.measured)
     }
 
     private func emptyHeader(_ design: Design, _ clock: Clock) -> StudyHeader {

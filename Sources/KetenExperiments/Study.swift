@@ -42,12 +42,14 @@ public struct StudyHeader: Hashable, Sendable {
     public let from: String
     /// The day after the last, as `2026-01-01`.
     public let until: String
+    /// What was measured in place of assumptions.
+    public let measured: [MeasuredText]
 
     /// Creates a header.
     public init(
         version: String, id: String, seed: UInt64, replications: Int, requested: Int,
         vary: String, threads: Int, started: String, seconds: Double, region: String,
-        from: String, until: String
+        from: String, until: String, measured: [MeasuredText] = []
     ) {
         self.version = version
         self.id = id
@@ -61,6 +63,7 @@ public struct StudyHeader: Hashable, Sendable {
         self.region = region
         self.from = from
         self.until = until
+        self.measured = measured
     }
 
     /// Whether the run was stopped before all replications were finished.
@@ -100,6 +103,43 @@ public struct ScenarioHeader: Hashable, Sendable {
         ScenarioHeader(
             name: name, file: file, fingerprint: fingerprint, isBaseline: isBaseline,
             changes: changes, notes: notes + [note])
+    }
+}
+
+/// A measured value that took the place of an assumption, in words.
+public struct MeasuredText: Hashable, Sendable {
+    /// The name of the input.
+    public let parameter: String
+    /// What it belongs to; nil means all.
+    public let subject: String?
+    /// The name that people read.
+    public let label: Label
+    /// The measured value, and the assumption that it replaced.
+    public let value: Double, replaced: Double
+    /// The measured range; nil when there is none.
+    public let low: Double?, high: Double?
+    /// The unit of the value.
+    public let unit: String
+    /// Where it comes from.
+    public let source: String
+    /// When it was measured, as `2025-06-30`.
+    public let date: String
+
+    /// Creates the words about a value.
+    public init(
+        parameter: String, subject: String?, label: Label, value: Double, replaced: Double,
+        low: Double?, high: Double?, unit: String, source: String, date: String
+    ) {
+        self.parameter = parameter
+        self.subject = subject
+        self.label = label
+        self.value = value
+        self.replaced = replaced
+        self.low = low
+        self.high = high
+        self.unit = unit
+        self.source = source
+        self.date = date
     }
 }
 

@@ -12,6 +12,25 @@ enum BuiltInRegions {
         }
     }
 
+    /// The evidence about a built-in region, or nothing when there is none of that name.
+    static func evidence(of name: String) -> [Evidence.File]? {
+        switch name {
+        case "limburg":
+            [
+                Evidence.File(
+                    name: "limburg-facts.csv", kind: .facts,
+                    bytes: PackageResources.limburg_facts_csv),
+                Evidence.File(
+                    name: "limburg-conflicts.csv", kind: .conflicts,
+                    bytes: PackageResources.limburg_conflicts_csv),
+                Evidence.File(
+                    name: "limburg-published.csv", kind: .published,
+                    bytes: PackageResources.limburg_published_csv),
+            ]
+        default: nil
+        }
+    }
+
     private static var limburg: [RegionFile] {
         files(
             "limburg",

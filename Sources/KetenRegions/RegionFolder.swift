@@ -20,13 +20,15 @@ public enum RegionFolder {
     ///
     /// - Throws: `RegionError` when there is none of this name.
     public static func builtIn(_ name: String) throws(RegionError) -> Region {
-        guard let files = BuiltInRegions.files(of: name) else {
-            let hint = Suggestion.hint(for: name, among: BuiltInRegions.names)
-            throw RegionError(problems: [
-                RegionProblem(file: Suggestion.shown(name), message: "no built-in region\(hint)")
-            ])
-        }
+        guard let files = BuiltInRegions.files(of: name) else { throw unknownBuiltIn(name) }
         return try RegionReader.region(of: files)
+    }
+
+    static func unknownBuiltIn(_ name: String) -> RegionError {
+        let hint = Suggestion.hint(for: name, among: BuiltInRegions.names)
+        return RegionError(problems: [
+            RegionProblem(file: Suggestion.shown(name), message: "no built-in region\(hint)")
+        ])
     }
 
     /// The region in a folder on disk: one file for each table, with any name before its end.
@@ -38,6 +40,8 @@ public enum RegionFolder {
         var found: [TableKind: String] = [:]
         for name in try tableNames(in: path) {
             let shown = joined(path, Suggestion.shown(name))
+            // Documents are read by `evidence(path:)`; a scenario's own figures may lie here.
+            if Evidence.Kind(fileName: name) != nil || name == MeasuredFigures.fileName { continue }
             guard let kind = TableKind(fileName: name) else {
                 problems.append(TableProblem(kind: nil, problem: unknown(name, shown)))
                 continue
@@ -80,7 +84,7 @@ public enum RegionFolder {
         return RegionProblem(file: shown, message: "no table of a region is called so\(hint)")
     }
 
-    private static func tableNames(in path: String) throws(RegionError) -> [String] {
+    static func tableNames(in path: String) throws(RegionError) -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: path)
                 .filter { $0.lowercased().hasSuffix(".csv") }.sorted()
@@ -91,16 +95,16 @@ public enum RegionFolder {
         }
     }
 
-    private static func joined(_ path: String, _ name: String) -> String {
+    static func joined(_ path: String, _ name: String) -> String {
         path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     }
 
-    private struct Refusal: Error {
+    struct Refusal: Error {
         let message: String
     }
 
     /// The bytes of a regular file that is not too large.
-    private static func contents(of path: String) -> Result<[UInt8], Refusal> {
+    static func contents(of path: String) -> Result<[UInt8], Refusal> {
         guard let facts = try? FileManager.default.attributesOfItem(atPath: path),
             facts[.type] as? FileAttributeType == .typeRegular
         else {

@@ -16,7 +16,7 @@ struct RowCells {
     }
 
     /// The table that the row is in.
-    var kind: TableKind { table.kind }
+    var kind: TableKind? { table.kind }
 
     /// The columns of the row.
     var columns: [String] { table.columns }
@@ -24,7 +24,7 @@ struct RowCells {
     /// The cell of a column.
     func cell(_ column: String) -> Cell {
         guard let index = table.columns.firstIndex(of: column) else {
-            preconditionFailure("'\(column)' is no column of \(table.kind).")
+            preconditionFailure("'\(column)' is no column of \(table.file).")
         }
         return row.cells[index]
     }

@@ -7,10 +7,13 @@ struct Table {
         let cells: [Cell]
     }
 
-    let kind: TableKind
+    /// Which table of a region it is; nothing for a table beside a region.
+    let kind: TableKind?
     let file: String
     /// The columns, in the order of every row's cells.
     let columns: [String]
+    /// The columns that a file may leave out; their cells are then empty.
+    private let optional: [String]
     /// The rows that can be read.
     private(set) var rows: [Row] = []
     /// What is wrong with the file, its header and the shape of its rows.
@@ -18,9 +21,18 @@ struct Table {
 
     /// Reads a file.
     init(kind: TableKind, file: String, bytes: [UInt8]) {
+        self.init(kind: kind, columns: kind.columns, file: file, bytes: bytes)
+    }
+
+    /// Reads a file with other columns than those of a region's tables.
+    init(
+        kind: TableKind? = nil, columns: [String], optional: [String] = [], file: String,
+        bytes: [UInt8]
+    ) {
         self.kind = kind
         self.file = file
-        columns = kind.columns
+        self.columns = columns
+        self.optional = optional
         let (records, found) = TableParser.records(of: bytes, file: file)
         problems = found
         guard let header = records.first else {
@@ -37,7 +49,8 @@ struct Table {
         rows.reserveCapacity(records.count)
         for record in records.dropFirst() {
             if record.count == header.count {
-                rows.append(Row(cells: places.map { record[$0] }))
+                let empty = Cell(text: "", line: record[0].line, column: 1)
+                rows.append(Row(cells: places.map { place in place.map { record[$0] } ?? empty }))
             } else {
                 problems.append(
                     RegionProblem(
@@ -49,7 +62,7 @@ struct Table {
     }
 
     /// Where each column of the table stands in the file, or nothing if the header is wrong.
-    private mutating func places(in header: [Cell]) -> [Int]? {
+    private mutating func places(in header: [Cell]) -> [Int?]? {
         let before = problems.count
         let names = header.map(\.text)
         var meant: Set<String> = []
@@ -69,14 +82,15 @@ struct Table {
                 refuse(cell, "unknown column '\(Suggestion.shown(cell.text))'\(hint)")
             }
         }
-        for column in columns where !names.contains(column) && !meant.contains(column) {
+        let needed = columns.filter { !optional.contains($0) }
+        for column in needed where !names.contains(column) && !meant.contains(column) {
             problems.append(
                 RegionProblem(
                     file: file, line: header[0].line, column: 1,
                     message: "column '\(column)' is missing"))
         }
         guard problems.count == before else { return nil }
-        return columns.compactMap { names.firstIndex(of: $0) }
+        return columns.map { names.firstIndex(of: $0) }
     }
 
     private mutating func refuse(_ cell: Cell, _ message: String) {

@@ -25,11 +25,12 @@ struct ReportContent {
 
     init(of study: Study, options: ReportOptions) {
         let language = options.language
-        preamble = [
-            Self.firstLine(study.header, language),
-            Words.place(study.header.region, from: study.header.from, until: study.header.until)
-                .text(language),
-        ]
+        preamble =
+            [
+                Self.firstLine(study.header, language),
+                Words.place(study.header.region, from: study.header.from, until: study.header.until)
+                    .text(language),
+            ] + study.header.measured.map { Words.measured($0).text(language) }
         let result = study.result
         let lines = TableLine.lines(of: result, options: options)
         let headline = TableLine.headline(of: result, options: options)

@@ -1,6 +1,7 @@
 // The furniture of a page in both languages. What something *is* called travels with its
 // declaration; only headings and connecting words live here.
 import KetenEngine
+import KetenExperiments
 
 enum Words {
     static let indicator = Label(en: "indicator", nl: "indicator")
@@ -65,6 +66,30 @@ enum Words {
         default:
             Label(en: "\(vary) varied", nl: "\(vary) gevarieerd")
         }
+    }
+
+    /// A measured value in place of an assumption; every table says so before its numbers.
+    static func measured(_ figure: MeasuredText) -> Label {
+        func place(_ language: Language) -> String {
+            let number = { (value: Double) in plain(value, language) }
+            var text = figure.label.text(language)
+            if let subject = figure.subject { text += " (\(subject))" }
+            text += ": \(number(figure.value)) \(figure.unit)"
+            if let low = figure.low, let high = figure.high {
+                text += ", \(number(low)) \(to.text(language)) \(number(high))"
+            }
+            text += language == .nl ? ", in plaats van " : ", in place of "
+            return text + "\(number(figure.replaced)) (\(figure.source), \(figure.date))"
+        }
+        return Label(en: "measured here: " + place(.en), nl: "hier gemeten: " + place(.nl))
+    }
+
+    /// A number with all its digits and the decimal mark of the language.
+    private static func plain(_ number: Double, _ language: Language) -> String {
+        let text = number.description
+        let short = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        guard language == .nl else { return short }
+        return String(short.map { $0 == "." ? "," : $0 })
     }
 
     static func replications(finished: String, requested: String?) -> Label {

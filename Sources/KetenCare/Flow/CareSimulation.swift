@@ -20,7 +20,7 @@ public struct CareColumn: Sendable {
 
 /// A reusable simulation; nothing is allocated per replication once its memory has grown.
 public struct CareSimulation: ~Copyable {
-    private(set) var simulation: Simulation<RegionalCare>
+    var simulation: Simulation<RegionalCare>
 
     /// A simulation of a world without a `problem`.
     public init(_ world: World) {

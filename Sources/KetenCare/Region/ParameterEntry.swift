@@ -10,6 +10,8 @@ public enum Grade: String, Sendable, Hashable, CaseIterable {
     case b = "B"
     /// An assumption with a range.
     case c = "C"
+    /// Measured by whoever asks the question, in place of an assumption.
+    case local
 }
 
 /// How an uncertain value is spread over its range.

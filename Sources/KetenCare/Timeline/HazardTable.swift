@@ -100,7 +100,8 @@ extension SignallingTimeline.Zone {
 /// The year that the channels' shares are of: that in which the detection factor is one.
 ///
 /// A channel's share of registrations is that of its hazard × reporting, the visibility of a
-/// coordinator included; so both are divided out. All is as the tables or what is drawn for them have it, whatever a plan does.
+/// coordinator included; so both are divided out. All is as the
+/// tables, or what is drawn for them, have it, whatever a plan does.
 private struct ReferenceYear {
     /// By channel: the privacy factor, and what visibility multiplies the hazard by.
     let privacy: [Double]

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import KetenEngine
+import KetenRegions
 import KetenScripting
 
 struct CheckCommand: ParsableCommand {
@@ -19,8 +20,17 @@ struct CheckCommand: ParsableCommand {
     mutating func run() throws {
         var output = OutputOptions()
         output.lang = lang
-        _ = try ScenarioFiles.compile(files, language: output.language) {
+        let language = output.language
+        let scenarios = try ScenarioFiles.compile(files, language: language) {
             try Output.write("\($0): ok\n")
+        }
+        for scenario in scenarios where !scenario.measured.isEmpty {
+            let names = scenario.measured.map(\.parameter).joined(separator: ", ")
+            let (file, own) = (scenario.file ?? scenario.name, MeasuredFigures.fileName)
+            switch language {
+            case .en: Messages.say("\(file): \(own) takes the place of assumptions: \(names)")
+            case .nl: Messages.say("\(file): \(own) komt in plaats van aannamen: \(names)")
+            }
         }
     }
 }

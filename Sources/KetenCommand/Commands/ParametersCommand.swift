@@ -53,7 +53,7 @@ enum ListFormat: String, ExpressibleByArgument, CaseIterable {
     case table, json
 
     /// Rows as JSON with keys in order of the alphabet.
-    static func json(_ rows: [some Encodable]) throws -> String {
+    static func json(_ rows: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         return String(decoding: try encoder.encode(rows), as: UTF8.self) + "\n"

@@ -16,7 +16,12 @@ public enum CSVFormat {
 
     /// The whole text, ending with a newline.
     public static func text(of study: Study) -> String {
-        var text = heading + "\n"
+        // A last column names what was measured in place of assumptions, if anything was.
+        let names = study.header.measured.map { figure in
+            figure.parameter + (figure.subject.map { ":" + $0 } ?? "")
+        }
+        let measured = names.isEmpty ? nil : quoted(names.joined(separator: " "))
+        var text = heading + (measured == nil ? "\n" : ",measured\n")
         for row in study.result.rows {
             let column = study.result.columns[row.column]
             let words = [
@@ -30,7 +35,7 @@ public enum CSVFormat {
             for split in [row.valueSplit, row.differenceSplit] {
                 text += "," + (split.map { field($0.knowledge) } ?? "")
             }
-            text += "\n"
+            text += measured.map { ",\($0)\n" } ?? "\n"
         }
         return text
     }

@@ -21,6 +21,7 @@ public enum JSONFormat {
             json.field("region", header.region)
             json.field("from", header.from)
             json.field("to", header.until)
+            measured(header.measured, &json)
             json.key("scenarios")
             json.array(spread: true) { json in
                 for header in study.result.scenarios {
@@ -56,6 +57,29 @@ public enum JSONFormat {
             json.integer(header.threads)
             json.field("started", header.started)
             json.field("seconds", header.seconds)
+        }
+    }
+
+    /// What was measured in place of assumptions; left out when nothing was.
+    private static func measured(_ figures: [MeasuredText], _ json: inout JSONWriter) {
+        guard !figures.isEmpty else { return }
+        json.key("measured")
+        json.array(spread: true) { json in
+            for figure in figures {
+                json.next()
+                json.object { json in
+                    json.field("parameter", figure.parameter)
+                    if let subject = figure.subject { json.field("subject", subject) }
+                    json.field("value", figure.value)
+                    json.field("replaced", figure.replaced)
+                    if let low = figure.low { json.field("low", low) }
+                    if let high = figure.high { json.field("high", high) }
+                    json.field("unit", figure.unit)
+                    json.field("grade", "local")
+                    json.field("source", figure.source)
+                    json.field("date", figure.date)
+                }
+            }
         }
     }
 

@@ -14,6 +14,8 @@ struct Base: Sendable {
     var name: String?
     /// Its changes.
     var changes: [PlannedChange] = []
+    /// What was measured in place of the region's assumptions.
+    var measured: [MeasuredFigure] = []
 
     /// Its changes of parameters.
     var parameterChanges: [ParameterChange] {
@@ -44,8 +46,28 @@ struct BaseReader: Sendable {
         case broken([Diagnostic])
     }
 
-    /// The base of a name.
+    /// The base of a name, with the measured figures that lie beside the script laid over it.
     func read(_ base: String) -> Result<Base, Failure> {
+        plain(base).flatMap(measured)
+    }
+
+    private func measured(_ base: Base) -> Result<Base, Failure> {
+        guard let folder else { return .success(base) }
+        do throws(RegionError) {
+            let found = try MeasuredFigures.read(
+                folder: folder, shown: Self.folder(of: file), over: base.region,
+                after: base.measured)
+            guard let found else { return .success(base) }
+            return .success(
+                Base(
+                    region: found.region, period: base.period, name: base.name,
+                    changes: base.changes, measured: found.figures))
+        } catch {
+            return .failure(.broken(Self.diagnostics(error)))
+        }
+    }
+
+    private func plain(_ base: String) -> Result<Base, Failure> {
         if RegionFolder.builtInNames.contains(base) {
             return region(base) { () throws(RegionError) in try RegionFolder.builtIn(base) }
         }
@@ -75,13 +97,15 @@ struct BaseReader: Sendable {
             let region = try read()
             return .success(Base(region: region, period: region.tables.coverage))
         } catch {
-            return .failure(
-                .broken(
-                    error.problems.map { problem in
-                        Diagnostic(
-                            file: problem.file, line: problem.line, column: problem.column,
-                            message: Label(both: problem.message))
-                    }))
+            return .failure(.broken(Self.diagnostics(error)))
+        }
+    }
+
+    private static func diagnostics(_ error: RegionError) -> [Diagnostic] {
+        error.problems.map { problem in
+            Diagnostic(
+                file: problem.file, line: problem.line, column: problem.column,
+                message: Label(both: problem.message))
         }
     }
 
@@ -113,7 +137,8 @@ struct BaseReader: Sendable {
             return .success(
                 Base(
                     region: scenario.region, period: scenario.plan.period,
-                    name: scenario.name, changes: scenario.plan.changes))
+                    name: scenario.name, changes: scenario.plan.changes,
+                    measured: scenario.measured))
         }
     }
 

@@ -2,6 +2,7 @@
 
 public import KetenCare
 public import KetenEngine
+public import KetenRegions
 
 /// One change of a scenario, in words.
 public struct ChangeSentence: Sendable, Hashable {
@@ -23,8 +24,10 @@ public struct Scenario: Sendable {
     public let name: String
     /// The file as the user typed it.
     public let file: String?
-    /// The region that is changed.
+    /// The region that is changed, with what was measured in place of its assumptions.
     public let region: Region
+    /// What was measured: the figures of `measured.csv` beside the script.
+    public let measured: [MeasuredFigure]
     /// What is changed in it, the changes of the scenarios below included.
     public let plan: Plan
     /// The plan to compare with, over the same days: that of the scenario it is laid over; nothing
@@ -43,6 +46,7 @@ public struct Scenario: Sendable {
         name = compilation.name
         self.file = file
         region = base.region
+        measured = base.measured
         because = compilation.because
         source = compilation.source
         note = compilation.note

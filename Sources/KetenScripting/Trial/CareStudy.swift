@@ -25,6 +25,8 @@ public struct CareStudy: Sendable {
     public let region: Region
     /// The days of the run.
     public let period: Period
+    /// What was measured in place of the region's assumptions, in every world of the study.
+    public let measured: [MeasuredText]
     let entries: [Entry]
 
     /// Each scenario against its own baseline: the region without a plan, or the scenario it
@@ -35,6 +37,7 @@ public struct CareStudy: Sendable {
     /// - Throws: `StudyError` when the scenarios are not about one region and one period.
     public init(running scenarios: [Scenario]) throws(StudyError) {
         (region, period) = try Self.common(scenarios)
+        measured = Self.measuredTexts(of: scenarios)
         if scenarios.count == 1, scenarios[0].plan.changes.isEmpty {
             entries = [Self.entry(scenarios[0], isBaseline: true)]
             return
@@ -60,6 +63,7 @@ public struct CareStudy: Sendable {
     /// - Throws: `StudyError` when the scenarios are not about one region and one period.
     public init(comparing scenarios: [Scenario]) throws(StudyError) {
         (region, period) = try Self.common(scenarios)
+        measured = Self.measuredTexts(of: scenarios)
         entries = scenarios.enumerated().map { Self.entry($1, isBaseline: $0 == 0) }
     }
 
@@ -144,6 +148,7 @@ public struct CareStudy: Sendable {
                         nl: "'\(first.name)' en '\(other.name)' gaan over verschillende regio's;"
                             + " draai ze apart."))
             }
+            try checkMeasured(first, other)
             guard other.region.fingerprint == first.region.fingerprint else {
                 let name = first.region.tables.named.id
                 throw StudyError(

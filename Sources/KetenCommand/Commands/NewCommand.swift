@@ -1,0 +1,123 @@
+// `keten new`: a scenario to start from, or the tables of another region to fill.
+
+import ArgumentParser
+import Foundation
+import KetenCare
+import KetenEngine
+import KetenRegions
+
+struct NewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new", abstract: "Writes a scenario to start from, or the tables of a region.",
+        discussion: """
+            A scenario is a folder with scenario.lua in it, or a file if NAME ends in .lua. With \
+            --region a folder of tables is written that runs at once and waits to be filled. \
+            Nothing that is there is ever overwritten.
+
+            Examples:
+              keten new my-question
+              keten new --region my-region
+              keten new first-question --base ./my-region --lang nl
+            """)
+
+    @Argument(help: "The scenario: a folder to make, or a file ending in .lua.") var name: String?
+    @Option(help: "A folder to make for the tables of another region.") var region: String?
+    @OptionGroup var base: RegionOptions
+    @Option(help: "The language of comments, en or nl; Dutch if LANG is Dutch.")
+    var lang: Language?
+
+    func validate() throws {
+        if (name == nil) == (region == nil) {
+            throw ValidationError("name a scenario to make, or a folder after --region.")
+        }
+    }
+
+    mutating func run() throws {
+        var output = OutputOptions()
+        output.lang = lang
+        let language = output.language
+        if let region { return try makeRegion(region, language) }
+        if let name { return try makeScenario(name, language) }
+    }
+
+    private func makeScenario(_ name: String, _ language: Language) throws {
+        let isFile = name.hasSuffix(".lua")
+        let path = isFile ? name : Self.joined(name, "scenario.lua")
+        let starter = ScenarioStarter(
+            region: try base.region(), base: try scriptBase(path), language: language)
+        if !isFile { try Self.makeFolder(name) }
+        try Self.write(starter.text, to: path)
+        try Output.write(path + "\n")
+        Messages.say(
+            language == .nl
+                ? "pas de vraag aan en draai: keten run \(path)"
+                : "change the question, then: keten run \(path)")
+    }
+
+    private func makeRegion(_ folder: String, _ language: Language) throws {
+        let files = try RegionStarter.files(language)
+        try Self.makeFolder(folder)
+        for file in files {
+            let path = Self.joined(folder, file.name)
+            try Self.write(file.text, to: path)
+            try Output.write(path + "\n")
+        }
+        let last = folder.split(separator: "/").last.map(String.init) ?? folder
+        Messages.say(
+            language == .nl
+                ? "vul de tabellen; een scenario ernaast begint met base = \"./\(last)\""
+                : "fill the tables; a scenario beside them begins with base = \"./\(last)\"")
+    }
+
+    /// The base as the script must write it: a built-in name, or a path from the script's folder.
+    private func scriptBase(_ script: String) throws -> String {
+        let given = base.base
+        if RegionFolder.builtInNames.contains(given) { return given }
+        guard !given.hasPrefix("/"), !script.hasPrefix("/") else {
+            throw Refusal("a base stands beside the script; give both from the same folder.")
+        }
+        func parts(_ path: String) -> [String] {
+            path.split(separator: "/").filter { $0 != "." }.map(String.init)
+        }
+        let folders = parts(script).dropLast()
+        guard !(folders + parts(given)).contains("..") else {
+            throw Refusal("go to a folder above both the script and '\(given)', and try again.")
+        }
+        var (from, to) = (Array(folders), parts(given))
+        while let first = from.first, first == to.first, to.count > 1 {
+            from.removeFirst()
+            to.removeFirst()
+        }
+        let up = from.map { _ in ".." }
+        return ((up.isEmpty ? ["."] : up) + to).joined(separator: "/")
+    }
+
+    private static func joined(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// Makes a folder that is not there yet, or takes one that is empty.
+    private static func makeFolder(_ path: String) throws {
+        if FileManager.default.fileExists(atPath: path) {
+            let names = try? FileManager.default.contentsOfDirectory(atPath: path)
+            guard names?.isEmpty == true else {
+                throw Refusal("'\(path)' is there already; nothing was written.")
+            }
+            return
+        }
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw Refusal("the folder '\(path)' cannot be made here; nothing was written.")
+        }
+    }
+
+    private static func write(_ text: String, to path: String) throws {
+        do {
+            try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
+        } catch {
+            throw Refusal("'\(path)' is there already, or cannot be written.")
+        }
+    }
+}

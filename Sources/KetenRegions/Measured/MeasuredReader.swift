@@ -1,0 +1,180 @@
+// Rows of measured figures become values of a region; only what was assumed gives way.
+
+import KetenCare
+import KetenEngine
+
+/// Reads a table of measured figures over a region.
+struct MeasuredReader {
+    private let region: Region
+    private let file: String
+    private var tables: RegionTables
+    private var figures: [MeasuredFigure] = []
+    private var problems: [RegionProblem] = []
+    private var seen: Set<String> = []
+
+    init(region: Region, file: String) {
+        self.region = region
+        self.file = file
+        tables = region.tables
+    }
+
+    mutating func read(_ bytes: [UInt8]) throws(RegionError) -> MeasuredFigures {
+        let table = Table(
+            columns: MeasuredFigures.columns, optional: ["subject", "low", "high"], file: file,
+            bytes: bytes)
+        problems = table.problems
+        var places: [String: Cell] = [:]
+        for row in table.rows {
+            var cells = RowCells(row, of: table)
+            readRow(&cells)
+            places[cells.cell("parameter").text] = cells.cell("value")
+            problems += cells.problems
+        }
+        guard problems.isEmpty else { throw RegionError(problems: problems) }
+        do {
+            return MeasuredFigures(region: try Region(tables), figures: figures)
+        } catch {
+            // Each row is good by itself; what is wrong is what they make together.
+            throw RegionError(
+                problems: error.faults.map { fault in
+                    let cell = places.first { fault.sentence.contains("'\($0.key)'") }?.value
+                    return RegionProblem(
+                        file: file, line: cell?.line, column: cell?.column,
+                        message: fault.sentence)
+                })
+        }
+    }
+
+    private mutating func readRow(_ cells: inout RowCells) {
+        let id = cells.text("parameter")
+        let subject = cells.optionalIdentifier("subject")
+        let value = cells.number("value")
+        let (low, high) = (cells.optionalNumber("low"), cells.optionalNumber("high"))
+        let (unit, source) = (cells.text("unit"), cells.text("source"))
+        let date = cells.date("date")
+        guard let parameter = ParameterCatalog.parameter(id) else {
+            if !id.isEmpty {
+                let hint = Suggestion.hint(for: id, among: ParameterCatalog.all.map(\.id))
+                cells.refuse(
+                    "parameter", "'\(Suggestion.shown(id))' is no parameter of the model\(hint)")
+            }
+            return
+        }
+        if !seen.insert("\(id) \(subject ?? "")").inserted {
+            cells.refuse("parameter", "'\(id)' is measured twice")
+        }
+        checkValue(of: parameter, value, low, high, &cells)
+        if !unit.isEmpty, unit != parameter.unit.rawValue {
+            cells.refuse(
+                "unit",
+                "'\(id)' is in '\(parameter.unit.rawValue)', not in '\(Suggestion.shown(unit))'")
+        }
+        guard let rows = rows(of: parameter, subject, &cells), cells.problems.isEmpty, let date
+        else { return }
+        replace(rows, of: parameter, subject, value: value, low: low, high: high, source)
+        guard case .number(let replaced)? = rows.last(where: \.isAssumed)?.value else { return }
+        figures.append(
+            MeasuredFigure(
+                parameter: id, subject: subject, value: value, replaced: replaced, low: low,
+                high: high, unit: unit, source: source, date: date))
+    }
+
+    private func checkValue(
+        of parameter: Parameter, _ value: Double, _ low: Double?, _ high: Double?,
+        _ cells: inout RowCells
+    ) {
+        guard cells.problems.isEmpty else { return }
+        let (least, most) = (parameter.limits.lowerBound, parameter.limits.upperBound)
+        for (column, number) in [("value", value), ("low", low), ("high", high)] {
+            guard let number, !parameter.limits.contains(number) else { continue }
+            cells.refuse(
+                column,
+                "\(ParameterValue.plain(number)) is not between \(ParameterValue.plain(least)) "
+                    + "and \(ParameterValue.plain(most))")
+        }
+        if (low == nil) != (high == nil) {
+            cells.refuse(low == nil ? "high" : "low", "a range has a low and a high")
+        }
+        if let low, let high, !(low <= value && value <= high) {
+            cells.refuse("value", "the value does not lie between its low and its high")
+        }
+    }
+
+    /// The region's rows that hold for a subject, if any of them may give way.
+    private func rows(
+        of parameter: Parameter, _ subject: String?, _ cells: inout RowCells
+    ) -> [ParameterEntry]? {
+        let id = parameter.id
+        if parameter.kind == .derived {
+            cells.refuse("parameter", "'\(id)' is solved from others; calibrate it instead")
+            return nil
+        }
+        guard parameter.unit != .flag, parameter.unit != .word else {
+            cells.refuse("parameter", "'\(id)' is decided, not measured")
+            return nil
+        }
+        let all = tables.parameters.filter { $0.parameter == id }
+        let subjects = region.subjects(of: parameter.subject)
+        if let subject, !subjects.contains(subject) {
+            let what =
+                parameter.subject == .whole
+                ? "the whole region" : "a \(parameter.subject.rawValue)"
+            let hint = Suggestion.hint(for: subject, among: subjects)
+            cells.refuse(
+                "subject", "'\(id)' is about \(what), not '\(Suggestion.shown(subject))'\(hint)")
+            return nil
+        }
+        let own = all.filter { $0.subject == subject }
+        let rows = own.isEmpty ? all.filter { $0.subject == nil } : own
+        if rows.isEmpty {
+            let names = subjects.prefix(12).map { $0 }
+            cells.refuse(
+                "subject",
+                "'\(id)' has a value for each \(parameter.subject.rawValue); "
+                    + "name one: " + Suggestion.listed(names))
+            return nil
+        }
+        guard rows.contains(where: \.isAssumed) else {
+            let grades = Set(rows.map(\.grade.rawValue)).sorted().joined(separator: " and ")
+            cells.refuse(
+                "parameter",
+                "'\(id)' is graded \(grades) (\(rows[0].source)); only an assumption, graded C, "
+                    + "gives way to a measured figure")
+            return nil
+        }
+        return rows
+    }
+
+    private mutating func replace(
+        _ rows: [ParameterEntry], of parameter: Parameter, _ subject: String?, value: Double,
+        low: Double?, high: Double?, _ source: String
+    ) {
+        tables.parameters.removeAll { $0.parameter == parameter.id && $0.subject == subject }
+        tables.parameters += rows.map { row in
+            guard row.isAssumed else {
+                return ParameterEntry(
+                    parameter: row.parameter, subject: subject, from: row.from, value: row.value,
+                    low: row.low, high: row.high, spread: row.spread, grade: row.grade,
+                    source: row.source)
+            }
+            return ParameterEntry(
+                parameter: row.parameter, subject: subject, from: row.from,
+                value: .number(value), low: low, high: high,
+                spread: Self.spread(of: parameter, row.spread, hasRange: low != nil),
+                grade: .local, source: source)
+        }
+    }
+
+    /// A measured range is spread as the assumption's was; without a range nothing is drawn.
+    private static func spread(
+        of parameter: Parameter, _ old: Spread, hasRange: Bool
+    ) -> Spread {
+        guard hasRange else { return .fixed }
+        return old == .fixed && parameter.kind == .knowledge ? .triangular : old
+    }
+}
+
+extension ParameterEntry {
+    /// Whether a measured figure may take its place.
+    fileprivate var isAssumed: Bool { grade == .c || grade == .local }
+}

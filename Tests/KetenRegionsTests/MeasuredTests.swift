@@ -1,0 +1,142 @@
+// Measured figures take the place of assumptions, and of nothing else.
+
+import KetenCare
+import KetenEngine
+import Testing
+
+@testable import KetenRegions
+
+@Suite("Measured figures")
+struct MeasuredTests {
+    private let limburg: Region
+
+    init() throws { limburg = try RegionFolder.builtIn("limburg") }
+
+    private func read(_ rows: String, columns: String? = nil) throws -> MeasuredFigures {
+        let header = columns ?? "parameter,subject,value,low,high,unit,source,date"
+        let bytes = Array("\(header)\n\(rows)\n".utf8)
+        return try MeasuredFigures.read(bytes, name: "measured.csv", over: limburg)
+    }
+
+    private func problems(_ rows: String, columns: String? = nil) -> [String] {
+        do {
+            _ = try read(rows, columns: columns)
+            return []
+        } catch {
+            return (error as? RegionError)?.problems.map(\.description) ?? ["\(error)"]
+        }
+    }
+
+    @Test("A measured value replaces an assumption and is graded local")
+    func replaces() throws {
+        let found = try read("weekly_hours,,0.5,0.3,0.9,hours per week,own count,2025-06-30")
+        let entry = try #require(found.region.entries(of: "weekly_hours").first)
+        #expect(entry.value == .number(0.5) && entry.grade == .local)
+        #expect(entry.low == 0.3 && entry.high == 0.9 && entry.spread == .persons)
+        #expect(entry.source == "own count")
+        #expect(found.region.fingerprint != limburg.fingerprint)
+        let figure = try #require(found.figures.first)
+        #expect(found.figures.count == 1 && figure.replaced == 0.4)
+        #expect(figure.date == CivilDate(iso: "2025-06-30"))
+    }
+
+    @Test("Columns that may be empty may be left out, and come in any order")
+    func columns() throws {
+        let found = try read(
+            "2025-06-30,own count,cases per fte,25,caseload_norm",
+            columns: "date,source,unit,value,parameter")
+        let entry = try #require(found.region.entries(of: "caseload_norm").first)
+        #expect(entry.value == .number(25) && entry.low == nil && entry.spread == .fixed)
+    }
+
+    @Test("Only the rows that were assumed give way; what was read stays")
+    func dated() throws {
+        let found = try read("sickness_rate,,0.05,,,share,own count,2025-06-30")
+        let entries = found.region.entries(of: "sickness_rate")
+        #expect(entries.count == 28)
+        for (old, new) in zip(limburg.entries(of: "sickness_rate"), entries) {
+            #expect(old.from == new.from)
+            if old.grade == .a {
+                #expect(old == new)
+            } else {
+                #expect(new.value == .number(0.05) && new.grade == .local)
+            }
+        }
+    }
+
+    @Test("Without a row of its own, one subject gets its own and the others keep theirs")
+    func subject() throws {
+        let found = try read("risk,GM0983,1.2,,,factor,own count,2025-06-30")
+        let day = found.region.tables.coverage.from
+        #expect(found.region.value(of: "risk", subject: "GM0983", on: day) == .number(1.2))
+        #expect(found.region.value(of: "risk", subject: "GM0935", on: day) == .number(1))
+    }
+
+    @Test("The same file laid over its own result changes nothing more")
+    func twice() throws {
+        let rows = "weekly_hours,,0.5,,,hours per week,own count,2025-06-30"
+        let once = try read(rows)
+        let header = "parameter,subject,value,low,high,unit,source,date"
+        let again = try MeasuredFigures.read(
+            Array("\(header)\n\(rows)\n".utf8), name: "measured.csv", over: once.region)
+        #expect(again.region.fingerprint == once.region.fingerprint)
+    }
+
+    @Test("What was read in a source, solved or decided does not give way, and the message says so")
+    func refused() {
+        let tail = "own count,2025-06-30"
+        #expect(
+            problems("productive_hours,,1400,,,hours per fte per year,\(tail)") == [
+                "measured.csv:2:1: 'productive_hours' is graded A (Handleiding Overheidstarieven "
+                    + "2023); only an assumption, graded C, gives way to a measured figure"
+            ])
+        #expect(
+            problems("detection_hazard,,0.02,,,per month,\(tail)") == [
+                "measured.csv:2:1: 'detection_hazard' is solved from others; calibrate it instead"
+            ])
+        #expect(problems("pay_to_use,,1,,,yes or no,\(tail)").count == 1)
+        #expect(
+            problems("weekly_hors,,0.5,,,hours per week,\(tail)") == [
+                "measured.csv:2:1: 'weekly_hors' is no parameter of the model; "
+                    + "did you mean 'weekly_hours'?"
+            ])
+        #expect(
+            problems("weekly_hours,,0.5,,,hours,\(tail)") == [
+                "measured.csv:2:21: 'weekly_hours' is in 'hours per week', not in 'hours'"
+            ])
+    }
+
+    @Test("Values out of bounds, half a range, a strange subject or the same twice are refused")
+    func unfit() {
+        let tail = "hours per week,own count,2025-06-30"
+        #expect(problems("weekly_hours,,900,,,\(tail)").first?.contains("900 is not") == true)
+        #expect(problems("weekly_hours,,0.5,0.3,,\(tail)").first?.contains("range") == true)
+        #expect(problems("weekly_hours,,0.5,0.6,0.9,\(tail)").first?.contains("between") == true)
+        #expect(problems("weekly_hours,south,0.5,,,\(tail)").first?.contains("south") == true)
+        #expect(problems("weekly_hours,,0.5,,,hours per week,own count,2025-13-01").count == 1)
+        #expect(
+            problems("weekly_hours,,0.5,,,\(tail)\nweekly_hours,,0.6,,,\(tail)").first
+                == "measured.csv:3:1: 'weekly_hours' is measured twice")
+        #expect(
+            problems("form_share,,0.5,,,share,own count,2025-06-30").first?
+                .contains("name one: sexual, labour") == true)
+    }
+
+    @Test("Shares that no longer add up are refused at the row that moved them")
+    func shares() {
+        let found = problems("form_share,sexual,0.5,,,share,own count,2025-06-30")
+        #expect(found.count == 1)
+        #expect(found.first?.hasPrefix("measured.csv:2:") == true)
+        #expect(found.first?.contains("not to 1") == true, "\(found)")
+    }
+
+    @Test("A column that looks personal is refused")
+    func personal() {
+        let found = problems(
+            "weekly_hours,0.5,hours per week,own count,2025-06-30,x",
+            columns: "parameter,value,unit,source,date,client")
+        #expect(found.count == 1)
+        #expect(found.first?.contains("looks like the name of a person") == true)
+        #expect(problems("x", columns: "parameter").contains { $0.contains("'unit' is missing") })
+    }
+}
