@@ -152,29 +152,30 @@ extension RegionalCare {
     /// Each exit has one unit exponential; the first whose cumulative hazard reaches it wins. As
     /// −log u ≥ 1 − u, a channel with 1 − u above its highest hazard × the time at hand cannot win
     /// and needs no logarithm.
-    private func exit(
+    private mutating func exit(
         _ entity: UInt64, _ round: UInt8, zone: Int, from start: Double, _ firstMonth: Int
     ) -> (Int, Double) {
-        let numbers = UnsafeMutableBufferPointer(start: exitDraws.base, count: exitDraws.count)
-        generator.draws(of: entity).fill(
-            numbers, purpose: Purpose.exit.rawValue, index: Purpose.index(round))
+        let draws = generator.draws(of: entity)
+        let purpose = Purpose.exit.rawValue
+        let index = Purpose.index(round)
         let row = (zone * monthCount + firstMonth) * DetectionTimeline.width
         let top = zone * DetectionTimeline.width
-        let unseen = start - Elementary.log(numbers[0]) / hazards[row]
+        let unseen =
+            start - Elementary.log(draws.uniform(purpose: purpose, index: index)) / hazards[row]
         var best = (0, unseen)
         let span = min(unseen, end) - start
         for place in 0..<channels.count {
             let channel = channels[place]
-            if 1 - numbers[channel] >= highest[top + channel] * span { continue }
-            let time = self.time(
-                of: channel, numbers[channel], zone: zone, from: start, firstMonth)
+            let u = draws.uniform(purpose: purpose, index: index + UInt32(channel))
+            if 1 - u >= highest[top + channel] * span { continue }
+            let time = self.time(of: channel, u, zone: zone, from: start, firstMonth)
             if time < best.1 { best = (channel, time) }
         }
         return best.1 < end ? best : (best.0, .infinity)
     }
 
     /// When a channel's cumulative hazard reaches its exponential; infinity beyond the run.
-    private func time(
+    private mutating func time(
         of channel: Int, _ u: Double, zone: Int, from start: Double, _ firstMonth: Int
     ) -> Double {
         let width = DetectionTimeline.width

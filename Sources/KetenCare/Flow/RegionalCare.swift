@@ -48,8 +48,6 @@ struct RegionalCare: Model, ~Copyable {
     let monthOfDay: Slab<UInt16>
     let channels: Slab<Int>
     let highest: Slab<Double>
-    /// Scratch for the exits of one person, indexed like the exits.
-    var exitDraws: Slab<Double>
     let cells: Slab<DetectionTimeline.Cell>
     let monthStart: Slab<Double>
     let segments: Slab<CapacityTimeline.Segment>
@@ -83,7 +81,6 @@ struct RegionalCare: Model, ~Copyable {
         monthOfDay = Slab(world.grid.monthOfDay)
         channels = Slab(world.detection.channels)
         highest = Slab(world.detection.highest)
-        exitDraws = Slab([Double](repeating: 0, count: (world.detection.channels.max() ?? 0) + 1))
         cells = Slab(world.detection.cells)
         monthStart = Slab(world.grid.bounds.map(Double.init))
         segments = Slab(world.capacity.segments)

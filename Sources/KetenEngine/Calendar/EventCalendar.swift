@@ -135,9 +135,21 @@ public struct EventCalendar: ~Copyable {
         sequence = next
         if hasHole {
             hasHole = false
-            siftDown(key)
+            if keyCount <= 2 { fillAmongTwo(key) } else { siftDown(key) }
         } else {
             append(key)
+        }
+    }
+
+    /// Fills the hole at the root when there is at most one other key, or a sentinel in its place.
+    @inlinable @inline(__always)
+    mutating func fillAmongTwo(_ key: UInt128) {
+        let other = keys[1]
+        if key < other {
+            keys[0] = key
+        } else {
+            keys[0] = other
+            keys[1] = key
         }
     }
 

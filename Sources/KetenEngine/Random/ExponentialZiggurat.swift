@@ -6,18 +6,18 @@
 /// - Source: Marsaglia and Tsang, *The ziggurat method for generating random variables*, Journal
 ///   of Statistical Software 5(8), 2000; 256 layers of area 0.00394966, the last from 7.69712 on.
 public struct ExponentialZiggurat: Sendable {
-    private struct Layer {
+    @usableFromInline struct Layer: Sendable {
         /// Below this, a 53-bit number is inside the next layer as well, and accepted at once.
-        var sure: UInt64
+        @usableFromInline var sure: UInt64
         /// The layer's width as a multiple of a 53-bit number.
-        var scale: Double
+        @usableFromInline var scale: Double
         /// The density at the layer's outer and inner edge.
         var outer, inner: Double
     }
 
     private static let tail = 7.697_117_470_131_049_72
     private static let area = 0.003_949_659_822_581_557_2
-    private let layers: [Layer]
+    @usableFromInline let layers: [Layer]
 
     /// The tables of the method, computed by our own `exp` and `log`.
     public init() {
@@ -37,6 +37,7 @@ public struct ExponentialZiggurat: Sendable {
     }
 
     /// The next exponential number of mean 1.
+    @inlinable @inline(__always)
     public func sample(_ generator: inout Xoshiro) -> Double {
         let bits = generator.advance()
         let layer = layers[Int(truncatingIfNeeded: bits & 255)]
@@ -46,8 +47,8 @@ public struct ExponentialZiggurat: Sendable {
     }
 
     /// What becomes of bits that fall into the edge of their layer: two of a hundred.
-    @inline(never)
-    private func edge(_ bits: UInt64, _ generator: inout Xoshiro) -> Double {
+    @usableFromInline @inline(never)
+    func edge(_ bits: UInt64, _ generator: inout Xoshiro) -> Double {
         let index = Int(truncatingIfNeeded: bits & 255)
         if index == 0 { return Self.tail - Elementary.log(generator.uniform()) }
         let layer = layers[index]

@@ -13,7 +13,7 @@ public struct KeyedGenerator: Hashable, Sendable {
     public let seed: UInt64
     /// The replication.
     public let replication: UInt32
-    private let key: UInt64
+    @usableFromInline let key: UInt64
 
     /// The random numbers of `replication` in the experiment of `seed`.
     public init(seed: UInt64, replication: UInt32) {
@@ -24,31 +24,32 @@ public struct KeyedGenerator: Hashable, Sendable {
     }
 
     /// The random numbers of one entity, for asking more than once.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func draws(of entity: UInt64) -> EntityDraws {
         EntityDraws(key: KeyedGenerator.mix(entity &+ key))
     }
 
     /// The 64 random bits at an address.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func bits(entity: UInt64, purpose: UInt8, index: UInt32) -> UInt64 {
         draws(of: entity).bits(purpose: purpose, index: index)
     }
 
     /// The uniform number at an address, in the open interval from 0 to 1.
+    @inlinable @inline(__always)
     public func uniform(entity: UInt64, purpose: UInt8, index: UInt32) -> Double {
         draws(of: entity).uniform(purpose: purpose, index: index)
     }
 
     /// The number `(k + 1/2) / 2^52`, where `k` is the upper 52 bits: never 0 and never 1, exact,
     /// and so is one minus it.
-    @inline(__always)
+    @inlinable @inline(__always)
     package static func uniform(from bits: UInt64) -> Double {
         (Double(bits >> 12) + 0.5) * 0x1p-52
     }
 
     /// A bijection of 64 bits that changes about half of them when any one changes.
-    @inline(__always)
+    @inlinable @inline(__always)
     package static func mix(_ value: UInt64) -> UInt64 {
         var v = value
         v ^= rotated(v, 25) ^ rotated(v, 50)
@@ -58,38 +59,46 @@ public struct KeyedGenerator: Hashable, Sendable {
         return v ^ v >> 28
     }
 
-    @inline(__always)
-    private static func rotated(_ v: UInt64, _ n: UInt64) -> UInt64 { v >> n | v << (64 - n) }
+    /// The bits of `v` moved `n` places down, those that fall off put in above. Written as a shift
+    /// of the doubled word it is one instruction; the sum of two shifts is not when `v` is a
+    /// product, for the compiler then multiplies anew for each.
+    @inlinable @inline(__always)
+    static func rotated(_ v: UInt64, _ n: UInt128) -> UInt64 {
+        UInt64(truncatingIfNeeded: (UInt128(v) << 64 | UInt128(v)) >> n)
+    }
 }
 
 /// The random numbers of one entity in one replication.
 public struct EntityDraws: Hashable, Sendable {
-    private let key: UInt64
+    @usableFromInline let key: UInt64
 
-    @inline(__always)
+    @inlinable @inline(__always)
     init(key: UInt64) { self.key = key }
 
     /// The 64 random bits for a purpose and index.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func bits(purpose: UInt8, index: UInt32) -> UInt64 {
         let address = UInt64(purpose) << 32 | UInt64(index)
         return KeyedGenerator.mix(key &+ address &* 0xD134_2543_DE82_EF95)
     }
 
     /// The uniform number for a purpose and index, in the open interval from 0 to 1.
+    @inlinable @inline(__always)
     public func uniform(purpose: UInt8, index: UInt32) -> Double {
         KeyedGenerator.uniform(from: bits(purpose: purpose, index: index))
     }
 
-    /// The uniform numbers at `index`, `index + 1`, … as many as the buffer holds.
+    /// The uniform numbers at `index`, `index + 1`, … as many as the buffer holds; no index may
+    /// pass 2^32 - 1.
+    ///
+    /// That check keeps the loop from being made into one of vectors, whose 64-bit products cost
+    /// more than they save where the processor has none of its own.
+    @inlinable
     public func fill(
         _ numbers: UnsafeMutableBufferPointer<Double>, purpose: UInt8, index: UInt32
     ) {
-        let step: UInt64 = 0xD134_2543_DE82_EF95
-        var place = key &+ (UInt64(purpose) << 32 | UInt64(index)) &* step
         for number in numbers.indices {
-            numbers[number] = KeyedGenerator.uniform(from: KeyedGenerator.mix(place))
-            place &+= step
+            numbers[number] = uniform(purpose: purpose, index: index + UInt32(number))
         }
     }
 }

@@ -5,7 +5,7 @@
 ///
 /// - Source: Blackman and Vigna, *Scrambled linear pseudorandom number generators*, 2021.
 public struct Xoshiro: RandomNumberGenerator, Hashable, Sendable {
-    private var a, b, c, d: UInt64
+    @usableFromInline var a, b, c, d: UInt64
 
     /// A generator whose state is the first four numbers of SplitMix64 from `seed`.
     public init(seed: UInt64) {
@@ -33,16 +33,18 @@ public struct Xoshiro: RandomNumberGenerator, Hashable, Sendable {
     }
 
     /// The next 64 random bits.
+    @inlinable @inline(__always)
     public mutating func next() -> UInt64 {
         advance()
     }
 
     /// The next number in the open interval from 0 to 1.
+    @inlinable @inline(__always)
     public mutating func uniform() -> Double {
         KeyedGenerator.uniform(from: advance())
     }
 
-    @inline(__always)
+    @inlinable @inline(__always)
     mutating func advance() -> UInt64 {
         let sum = a &+ d
         let result = (sum << 23 | sum >> 41) &+ a
