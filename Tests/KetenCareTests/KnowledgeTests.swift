@@ -156,9 +156,9 @@ struct KnowledgeTests {
         let patience = try number(values, "patience")
         let norm = try number(values, "caseload_norm")
         let sickness = try number(values, "sickness_rate", on: "2025-10-01")
-        #expect(patience == 0)
-        #expect(norm == 0)
-        #expect(sickness == 0)
+        #expect(patience == 72.528_939_501_615_13)
+        #expect(norm == 28.223_778_684_947_803)
+        #expect(sickness == 0.083_023_507_131_150_82)
     }
 
     @Test("Hidden number and detection move together: registrations of 2020 stay near 47")
@@ -168,7 +168,7 @@ struct KnowledgeTests {
         let plan = Limburg.plan([], region.tables.coverage)
         var registered = Tally()
         var victims = Tally()
-        for replication in 0..<150 as Range<UInt32> {
+        for replication in 0..<60 as Range<UInt32> {
             let values = knowledge.draw(seed: 2019, replication: replication)
             let world = World(region: region, plan: plan, overrides: values)
             #expect(world.problem == nil)
@@ -271,7 +271,7 @@ struct KnowledgeTests {
 
     @Test(
         "The null law holds under every draw: a value set to itself changes no bit",
-        arguments: 0..<25)
+        arguments: 0..<12)
     func nullLaw(number: Int) throws {
         let region = try Limburg.region()
         var random = RandomPlan(1000 + number, region: region)
