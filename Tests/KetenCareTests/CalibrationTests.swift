@@ -148,6 +148,21 @@ struct CalibrationTests {
         }
     }
 
+    @Test("With more hidden victims, or longer hidden, detection gives way: still about 47")
+    func knowledge() throws {
+        let region = try Limburg.region()
+        for (parameter, factor) in [
+            ("incidence_multiplier", 0.7), ("incidence_multiplier", 1.5),
+            ("national_true_incidence", 1.4), ("hidden_duration", 0.5), ("hidden_duration", 3),
+        ] {
+            let world = World(
+                region: region, plan: Calibration.plan(region),
+                overrides: [InputOverride(parameter: parameter, factor: factor)])
+            let registered = try #require(expected(world)[2020])
+            #expect(abs(registered / 47 - 1) < 0.08, "\(parameter) × \(factor): \(registered)")
+        }
+    }
+
     @Test("Signals that wait to be passed on arrive later, and in a steady world as many")
     func referral() throws {
         var small = SmallRegion()

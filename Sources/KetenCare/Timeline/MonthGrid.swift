@@ -50,7 +50,7 @@ struct MonthGrid: Sendable {
     /// The mean of a schedule's number over one month, by days.
     func mean(of schedule: Schedule, in month: Int) -> Double {
         let from = dates[month]
-        let until = date(ofDay: bounds[month + 1])
+        let until = month + 1 < count ? dates[month + 1] : date(ofDay: bounds[month + 1])
         guard let first = schedule.value(on: from)?.number else {
             preconditionFailure("A schedule has no value on \(from).")
         }

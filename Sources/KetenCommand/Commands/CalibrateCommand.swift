@@ -5,7 +5,6 @@ import Foundation
 import KetenCare
 import KetenEngine
 import KetenRegions
-import KetenReports
 
 struct CalibrateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
