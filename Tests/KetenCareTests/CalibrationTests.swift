@@ -155,9 +155,12 @@ struct CalibrationTests {
             ("incidence_multiplier", 0.7), ("incidence_multiplier", 1.5),
             ("national_true_incidence", 1.4), ("hidden_duration", 0.5), ("hidden_duration", 3),
         ] {
+            let entry = try #require(region.entries(of: parameter).first)
+            var values = KnowledgeValues()
+            values.set(entry, to: entry.value.number * factor)
             let world = World(
                 region: region, plan: Calibration.plan(region),
-                overrides: [InputOverride(parameter: parameter, factor: factor)])
+                overrides: Knowledge(region).derived(values))
             let registered = try #require(expected(world)[2020])
             #expect(abs(registered / 47 - 1) < 0.08, "\(parameter) × \(factor): \(registered)")
         }
