@@ -49,7 +49,8 @@ struct MoneyLeverTests {
             name: "safety_house_cost", of: "north-mid", low: 0, high: 22_880,
             rises: ["cost", "cover", "paid_by_municipality"]),
         Lever(
-            name: "vat", low: 0, high: 0.21, rises: ["cost", "overspend", "cost_per_person_helped"]),
+            name: "vat", low: 0, high: 0.21,
+            rises: ["cost", "overspend", "cost_per_person_helped"]),
     ]
 
     @Test("More of a lever moves what its documentation says", arguments: levers)

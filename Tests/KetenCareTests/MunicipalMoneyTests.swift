@@ -1,4 +1,4 @@
-// What a municipality pays, gets and gets back; Maastricht's decision of 2019 to the ten-thousandth.
+// What a municipality pays, gets and gets back; Maastricht's decision of 2019 exactly.
 
 import KetenEngine
 import Testing
@@ -95,7 +95,7 @@ struct MunicipalMoneyTests {
     }
 
     @Test(
-        "Real value is nominal money in prices of 2019; 45,000 of 2024 is worth 1 / 1.033 of that of 2023"
+        "Real value is money in prices of 2019: a flat amount of 2024 is worth 1 / 1.033 of 2023's"
     )
     func realValue() throws {
         let world = try Limburg.world()

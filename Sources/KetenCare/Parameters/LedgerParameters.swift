@@ -74,7 +74,7 @@ enum LedgerParameters {
                 en: "The share that a municipality pays; 0 means that none is stated and that it "
                     + "shares the rest by inhabitants. More means that it pays more.",
                 nl: "Het aandeel dat een gemeente betaalt; 0 betekent dat er geen is vastgesteld "
-                    + "en dat zij de rest deelt naar inwoners. Meer geeft meer betaald door haar.")),
+                    + "en dat zij de rest deelt naar inwoners. Meer: zij betaalt meer.")),
         Parameter(
             "shelter_item_opening",
             Label(

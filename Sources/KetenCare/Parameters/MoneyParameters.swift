@@ -42,8 +42,8 @@ enum MoneyParameters {
             meaning: Label(
                 en: "Money a year of the implementation plan for coordinators, from its fund; more "
                     + "means more cover and less refund, as far as the fund reaches.",
-                nl: "Geld per jaar uit het uitvoeringsplan voor coördinatoren, uit het fonds "
-                    + "ervan; meer geeft meer dekking en minder teruggave, zover het fonds reikt.")),
+                nl: "Geld per jaar uit het uitvoeringsplan voor coördinatoren, uit zijn fonds; "
+                    + "meer geeft meer dekking en minder teruggave, zover het fonds reikt.")),
         Parameter(
             "unit_cost", Label(en: "Unit cost of a coordinator", nl: "Kosten van een coördinator"),
             .eurosPerFTEYear, .knowledge, limits: 1...10_000_000,
