@@ -84,12 +84,13 @@ struct HindcastExperiment: Sendable {
                 return days[0] == experiment.expected && days[1] <= days[0]
             case .refundOneForOne:
                 guard let other = simulations.first else { return true }
-                return columns.allSatisfy { column in
-                    let change = other.value(of: column) - base.value(of: column)
-                    let isRefund = column.indicator.indicator.id == "refund"
-                    let wanted = isRefund ? experiment.expected : -experiment.expected
-                    return abs(change - wanted) < 1e-6
-                }
+                return !columns.isEmpty
+                    && columns.allSatisfy { column in
+                        let change = other.value(of: column) - base.value(of: column)
+                        let isRefund = column.indicator.indicator.id == "refund"
+                        let wanted = isRefund ? experiment.expected : -experiment.expected
+                        return abs(change - wanted) < 1e-6
+                    }
             }
         }
     }
