@@ -61,7 +61,7 @@ struct EventCalendarTests {
         "With few events an event that fills the hole takes its place among the others",
         arguments: 0...4)
     func fillsTheHole(others: Int) {
-        for place in 0...(2 * others + 1) {
+        for place in 0...(2 * others) {
             var calendar = EventCalendar()
             calendar.push(at: SimTime(days: 1), priority: .normal, word: 99)
             for other in 0..<others {
