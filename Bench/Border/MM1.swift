@@ -1,1 +1,1 @@
-../Models/MM1.swift
+../../Examples/models/MM1.swift

@@ -5,19 +5,25 @@ import KetenEngine
 /// Replications of 500,000 customers who meet 20 servers, each busy nearly always.
 final class AbandonmentWorkload: Workload {
     private static let customers = 500_000
+    private static let servers = 20
+    private static let arrivalRate = 20.0
+    private static let meanPatience = 2.0
 
-    private var simulation = Simulation(Abandonment(customers: AbandonmentWorkload.customers))
+    private var simulation = Simulation(
+        MMcM(
+            arrivalRate: arrivalRate, meanPatienceDays: meanPatience, servers: servers,
+            customers: customers))
     private var share = Tally()
 
-    /// An event is an arrival, a departure, or an end of patience that somebody still waited for.
+    /// An event is an arrival, a departure, or an end of patience that somebody still waited for;
+    /// whoever arrives departs or leaves, so that there are two for each.
     func run(replication: UInt32) -> UInt64 {
-        simulation.model.reset(seed: Benchmark.seed + UInt64(replication))
+        simulation.model.reset(KeyedGenerator(seed: Benchmark.seed, replication: replication))
         simulation.reset()
         _ = simulation.run(.whenEmpty)
-        let (arrived, served) = (simulation.model.arrived, simulation.model.served)
-        let left = simulation.model.left
+        let (arrived, left) = (simulation.model.arrived, simulation.model.left)
         share.add(Double(left) / Double(arrived))
-        return UInt64(arrived + served + left)
+        return UInt64(2 * arrived)
     }
 
     var results: [Double] { [share.mean] }
@@ -28,8 +34,8 @@ final class AbandonmentWorkload: Workload {
     /// 0.073687, and chance moves it by no more than four standard errors.
     static func doubt(_ share: Double, customers: Int) -> String? {
         let theory = ErlangA(
-            arrivalRate: Abandonment.arrivalRate, serviceRate: Abandonment.serviceRate,
-            abandonmentRate: Abandonment.abandonmentRate, servers: Abandonment.serverCount)
+            arrivalRate: arrivalRate, serviceRate: 1, abandonmentRate: 1 / meanPatience,
+            servers: servers)
         return Theory(expected: theory.abandoning, variance: theory.variance)
             .doubt(share, of: customers, "the share of those who leave")
     }

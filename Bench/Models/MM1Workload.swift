@@ -39,10 +39,10 @@ final class MM1Workload: Workload {
     /// - Source: for the variance, Whitt, *Planning queueing simulations*, Management Science
     ///   35(11), 1989: `r (2 + 5 r - 4 r^2 + r^3) / (1 - r)^4` at load `r`, over the customers.
     static func doubt(_ sojourn: Double, customers: Int) -> String? {
-        let load = MM1.arrivalRate / MM1.serviceRate
+        let load = MM1Run.arrivalRate / MM1Run.serviceRate
         let idle = (1 - load) * (1 - load)
         let variance = load * (2 + load * (5 + load * (load - 4))) / (idle * idle)
-        return Theory(expected: 1 / (MM1.serviceRate - MM1.arrivalRate), variance: variance)
+        return Theory(expected: 1 / (MM1Run.serviceRate - MM1Run.arrivalRate), variance: variance)
             .doubt(sojourn, of: customers, "the mean time in the system")
     }
 }

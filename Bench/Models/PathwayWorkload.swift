@@ -5,26 +5,27 @@ import KetenEngine
 
 /// Replications of seven years of one referral a day to 40 coordinator slots.
 final class PathwayWorkload: Workload {
-    private var simulation: Simulation<Pathway>
+    private static let days = 2557.0
+
+    private var simulation: Simulation<CarePathway>
     private var share = Tally()
     private var wait = Tally()
 
-    init() throws { simulation = Simulation(try Pathway()) }
+    init() throws { simulation = Simulation(try CarePathway()) }
 
     /// An event is a referral, the end of a stage, or an end of patience somebody still waited for.
     func run(replication: UInt32) -> UInt64 {
         simulation.model.reset(seed: Benchmark.seed + UInt64(replication))
         simulation.reset()
-        _ = simulation.run(.at(SimTime(days: Pathway.days)))
-        let (started, left) = (simulation.model.started, simulation.model.left)
-        var waited = 0.0
-        for place in simulation.model.cases.indices {
-            let record = simulation.model.cases[place]
-            if record.stage != .waiting && record.stage != .left { waited += record.wait }
+        var events: UInt64 = 0
+        _ = simulation.run(.at(SimTime(days: Self.days))) { entry, _ in
+            if case .patienceEnds = CarePathway.Event(word: entry.word) { return }
+            events &+= 1
         }
-        share.add(Double(left) / Double(simulation.model.cases.count))
-        wait.add(waited / Double(started))
-        return UInt64(simulation.model.cases.count + simulation.model.stagesDone + left)
+        let (started, left) = (simulation.model.started, simulation.model.left)
+        share.add(Double(left) / Double(simulation.model.waitDays.count))
+        wait.add(simulation.model.startedWaitDays / Double(started))
+        return events + UInt64(left)
     }
 
     var results: [Double] { [share.mean, wait.mean] }

@@ -57,6 +57,27 @@ struct EventCalendarTests {
         #expect(EventPriority(rawValue: 16) == nil)
     }
 
+    @Test(
+        "With few events an event that fills the hole takes its place among the others",
+        arguments: 0...4)
+    func fillsTheHole(others: Int) {
+        for place in 0...(2 * others) {
+            var calendar = EventCalendar()
+            calendar.push(at: SimTime(days: 1), priority: .normal, word: 99)
+            for other in 0..<others {
+                let time = SimTime(days: Double(2 * other + 2))
+                calendar.push(at: time, priority: .normal, word: UInt32(other))
+            }
+            _ = calendar.pop()
+            // Before, at the same time as, or after any of the others; at the same time it is last.
+            calendar.push(at: SimTime(days: Double(place + 1)), priority: .normal, word: 50)
+            #expect(calendar.brokenInvariant == nil)
+            var expected = (0..<others).map { UInt32($0) }
+            expected.insert(50, at: (place + 1) / 2)
+            #expect(words(calendar) == expected, "at \(place)")
+        }
+    }
+
     @Test("A pop leaves a hole that count, isEmpty and nextTime see through")
     func hole() {
         var calendar = EventCalendar()

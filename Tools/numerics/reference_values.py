@@ -66,7 +66,8 @@ LOG1P += [s * m for m in magnitudes(20, -60, -1) for s in (1, -1)]
 LOG1P += magnitudes(15, 0, 1000) + [-random.random() for _ in range(15)]
 
 QUANTILE = [TINY, 1e-300, 1e-100, 1e-20, 2.0**-53, 1 - 2.0**-53, 0.25, 0.025, 0.975, 0.999]
-QUANTILE += around(0.075, 0.925, 1.3887943864964021e-11, 0.5) + [0.5 + 2.0**-40]
+QUANTILE += around(0.25, 0.375, 0.625, 2.0**-7, 1 - 2.0**-7, 0.5) + [0.5 + 2.0**-40, LEAST]
+QUANTILE += around(math.exp(-8), math.exp(-32), math.exp(-128), 0.04296875, 0.328125)
 QUANTILE += magnitudes(25, -1000, -2) + [random.random() for _ in range(40)]
 QUANTILE += [(random.getrandbits(52) + 0.5) * 2.0**-52 for _ in range(15)]
 

@@ -21,12 +21,20 @@ extension Elementary {
 
     @inline(__always)
     private static func logOfNormal(_ bits: UInt64, _ offset: Int64) -> Double {
+        let (high, low) = logParts(bits, offset)
+        return low + high
+    }
+
+    /// The logarithm of a normal number's bits, times 2 to the power `offset`, in two parts: the
+    /// first is exact, the second below 0.4 in magnitude.
+    @inline(__always)
+    static func logParts(_ bits: UInt64, _ offset: Int64) -> (high: Double, low: Double) {
         let (exponent, fraction) = split(bits)
         let scale = Double(exponent + offset)
         let half = 0.5 * fraction * fraction
         let ratio = fraction / (2 + fraction)
-        return ratio * (half + logSeries(ratio)) + scale * log2Low - half + fraction
-            + scale * log2High
+        let low = ratio * (half + logSeries(ratio)) + scale * log2Low - half + fraction
+        return (scale * log2High, low)
     }
 
     /// The `k` and `f` of a normal number's bits.

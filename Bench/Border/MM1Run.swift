@@ -1,0 +1,1 @@
+../Models/MM1Run.swift
