@@ -44,6 +44,7 @@ struct StudyRun {
             throw Refusal(error.label.text(language))
         }
         bar.clear()
+        let seconds = clock.seconds
         let isComplete = outcome.finished == outcome.requested
         guard outcome.finished > 0 else {
             Messages.say("interrupted before the first replication was finished")
@@ -56,10 +57,29 @@ struct StudyRun {
         let result = Study(header: header, result: outcome.result)
         try options.output.deliver(
             options.output.format.text(of: result, options: reportOptions))
+        if options.trial, !options.output.quiet { sayTrial(outcome.finished, seconds) }
         guard isComplete else {
             Messages.say(
                 "interrupted: \(outcome.finished) of \(outcome.requested) replications are kept")
             throw Exit.interrupted
+        }
+    }
+
+    /// Says what the whole run would take; a trial is too short to be relied on.
+    private func sayTrial(_ finished: Int, _ seconds: Double) {
+        let whole = seconds / Double(finished) * Double(options.replications)
+        let style = NumberStyle(options.output.language)
+        let (count, all) = (style.whole(finished), style.whole(options.replications))
+        let time = style.fixed(whole, decimals: 1)
+        switch options.output.language {
+        case .en:
+            Messages.say(
+                "a trial of \(count) replications: too few to rely on; "
+                    + "\(all) would take about \(time) s")
+        case .nl:
+            Messages.say(
+                "een proef van \(count) herhalingen: te weinig om op te bouwen; "
+                    + "\(all) zouden ongeveer \(time) s duren")
         }
     }
 

@@ -135,7 +135,7 @@ struct SentenceWriterTests {
         #expect(NumberText.money(0.08) == Label(en: "0.08", nl: "0,08"))
         #expect(NumberText.money(0.0825) == Label(en: "0.0825", nl: "0,0825"))
         #expect(NumberText.money(12_345_678) == Label(en: "12,345,678", nl: "12.345.678"))
-        #expect(NumberText.plain(-1234.5) == Label(en: "-1234.5", nl: "-1234,5"))
+        #expect(NumberText.plain(-1234.5) == Label(en: "-1,234.5", nl: "-1.234,5"))
         #expect(NumberText.plain(-12_345) == Label(en: "-12,345", nl: "-12.345"))
     }
 }

@@ -1,6 +1,7 @@
 // `keten check`: reads and validates; runs nothing; all errors of all files.
 
 import ArgumentParser
+import Foundation
 import KetenEngine
 import KetenRegions
 import KetenScripting
@@ -9,18 +10,25 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Says what is wrong with scenario files; runs nothing.",
         discussion: """
-            Example:
+            With --watch the files are read again whenever you save them, until Ctrl-C: what came \
+            into the plan is marked +, what went is marked -.
+
+            Examples:
               keten check Scenarios/*/scenario.lua
+              keten check --watch my-scenario.lua
             """)
 
     @Argument(help: "Scenario files.") var files: [String]
     @Option(help: "The language of messages, en or nl; Dutch if LANG is Dutch.")
     var lang: Language?
+    @Flag(help: "Read the files again at each save, and say what changed in the plan.")
+    var watch = false
 
     mutating func run() throws {
         var output = OutputOptions()
         output.lang = lang
         let language = output.language
+        guard !watch else { return try Self.watch(files, language) }
         let scenarios = try ScenarioFiles.compile(files, language: language) {
             try Output.write("\($0): ok\n")
         }
@@ -31,6 +39,17 @@ struct CheckCommand: ParsableCommand {
             case .en: Messages.say("\(file): \(own) takes the place of assumptions: \(names)")
             case .nl: Messages.say("\(file): \(own) komt in plaats van aannamen: \(names)")
             }
+        }
+    }
+
+    /// Looks at the files ten times a second until Ctrl-C, which is how watching ends well.
+    private static func watch(_ files: [String], _ language: Language) throws {
+        var watches = files.map { PlanWatch($0, language: language) }
+        while !Interrupt.isAsked {
+            for place in watches.indices {
+                if let news = watches[place].look() { try Output.write(news) }
+            }
+            Thread.sleep(forTimeInterval: 0.1)
         }
     }
 }

@@ -30,13 +30,20 @@ struct StudyOptions: ParsableArguments {
     @Flag(help: "Every indicator, also by month, channel, reason, stage, municipality and fund.")
     var all = false
 
+    @Flag(help: "A trial: ten replications, and how long all of them would take.")
+    var trial = false
+
     @OptionGroup var output: OutputOptions
+
+    /// How many replications of a trial.
+    static let trialReplications = 10
 
     /// - Parameter count: the number of replications, if not the one that was asked for.
     func design(replications count: Int? = nil) throws -> Design {
         do {
             return try Design(
-                replications: count ?? replications, seed: seed, threads: threads ?? Machine.cores)
+                replications: count ?? (trial ? Self.trialReplications : replications), seed: seed,
+                threads: threads ?? Machine.cores)
         } catch {
             throw Refusal("\(error)")
         }
