@@ -1,4 +1,5 @@
 -- W1, second answer: what would remote coordination have saved of it?
+-- Nobody coordinates in the region, but who asks for it is referred to coordination at a distance.
 return scenario "Remote coordination in the gap" {
   api = 1, base = "limburg",
 

@@ -1,4 +1,5 @@
 -- W1. What did the standstill of April to September 2019 cost in people not coordinated, and how long did the backlog last?
+-- In the baseline nobody coordinates in these six months. Here the provider simply goes on.
 return scenario "The service goes on in 2019" {
   api = 1, base = "limburg",
 

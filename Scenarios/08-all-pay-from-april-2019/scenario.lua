@@ -1,4 +1,6 @@
 -- W2. Had all municipalities paid 0.08 from 1 April 2019, what would it have cost and prevented?
+-- Until the end of 2019 everything is as it became in 2020: every municipality pays 8 cents per
+-- inhabitant, all residents are served, and there are two posts of half an fte. There is no standstill.
 return scenario "All pay from April 2019" {
   api = 1, base = "limburg",
 

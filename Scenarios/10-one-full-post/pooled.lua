@@ -1,4 +1,5 @@
--- W4, second answer: the same two posts as one team.
+-- W4, second answer: the same two posts as one team. Against this the single post shows what
+-- replacing each other is worth, since both serve the whole province.
 return scenario "Two posts, one team" {
   api = 1, base = "limburg",
 

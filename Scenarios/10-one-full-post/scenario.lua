@@ -1,12 +1,26 @@
 -- W4. Two part-timers who replace each other, or one coordinator of 1.0 fte for all?
-return scenario "One post of 1.0 fte" {
+-- The hours stay the same; they are put into one hand that serves both regions.
+return scenario "One post of all hours" {
   api = 1, base = "limburg",
 
-  change "pooled" { was = false, becomes = true, from = "2020-01-01" },
-  change "fte" { of = post "south", becomes = 1 * fte, from = "2020-01-01", until = "2022-05-01" },
-  change "fte" { of = post "south", becomes = 1.25 * fte, from = "2022-05-01" },
+  change "pooled" {
+    was = false, becomes = true, from = "2020-01-01",
+    because = "the one coordinator works for the whole province",
+  },
   change "fte" {
-    of = post "north-mid", becomes = 0 * fte, from = "2020-01-01",
-    because = "the same hours in one hand: nobody replaces",
+    of = post "south", was = 0.5 * fte, becomes = 1 * fte,
+    from = "2020-01-01", until = "2022-05-01",
+  },
+  change "fte" {
+    of = post "south", was = 0.5 * fte, becomes = 1.25 * fte, from = "2022-05-01",
+    because = "the north and middle have had 0.75 fte since then",
+  },
+  change "fte" {
+    of = post "north-mid", was = 0.5 * fte, becomes = 0 * fte,
+    from = "2020-01-01", until = "2022-05-01",
+    because = "the second post is given up, so nobody replaces",
+  },
+  change "fte" {
+    of = post "north-mid", was = 0.75 * fte, becomes = 0 * fte, from = "2022-05-01",
   },
 }

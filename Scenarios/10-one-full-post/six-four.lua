@@ -1,4 +1,4 @@
--- W4, third answer: 0.6 in the south, 0.4 in the north.
+-- W4, third answer: 0.6 in the south, 0.4 in the north and middle, and 0.1 moved ever since.
 return scenario "0.6 and 0.4" {
   api = 1, base = "limburg",
 

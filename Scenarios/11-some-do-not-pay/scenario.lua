@@ -1,4 +1,6 @@
 -- W5. If some municipalities do not pay, what happens to their residents and to the others' bill?
+-- Three large municipalities stop paying in 2023, as an example, and residents of municipalities that
+-- do not pay are refused. The posts stay as they are.
 return scenario "Three do not pay" {
   api = 1, base = "limburg",
 

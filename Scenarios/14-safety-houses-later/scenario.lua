@@ -1,4 +1,5 @@
 -- W8. What if the function moves to the Safety Houses later than 2021, or never?
+-- The provider of 2020 goes on for two more years before the Safety Houses take over.
 return scenario "To the Safety Houses in 2023" {
   api = 1, base = "limburg",
 

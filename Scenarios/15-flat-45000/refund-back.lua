@@ -1,10 +1,14 @@
--- W9, second answer: a quarter less of the plan is spent, and the grant flows back.
-return scenario "The refund is wanted back" {
+-- W9, third answer: municipalities want part of the grant back, a quarter of the coordinator line
+-- by way of example. The post loses the hours that this quarter pays.
+return scenario "A quarter of the line flows back" {
   api = 1, base = "limburg",
 
   change "plan_coordinator" {
     of = region "south", was = EUR(45000), becomes = EUR(33750), per = year,
     from = "2023-01-01", until = "2026-01-01",
   },
-  change "fte" { of = post "south", was = 0.5 * fte, becomes = 0.375 * fte, from = "2023-01-01" },
+  change "fte" {
+    of = post "south", was = 0.5 * fte, becomes = 0.394 * fte, from = "2023-01-01",
+    because = "11,250 euros buy 0.106 fte at the mean wages of 2023 to 2025",
+  },
 }

@@ -2,5 +2,11 @@
 return scenario "No training line" {
   api = 1, base = "limburg",
 
-  change "plan_training" { of = region "south", becomes = EUR(0), per = year, from = "2023-01-01", until = "2026-01-01" },
+  change "plan_training" {
+    of = region "south", was = EUR(25000), becomes = EUR(0), per = year, during = year(2023),
+  },
+  change "plan_training" {
+    of = region "south", was = EUR(12500), becomes = EUR(0), per = year,
+    from = "2024-01-01", until = "2026-01-01",
+  },
 }

@@ -1,4 +1,6 @@
 -- W12. What if Maastricht had declined in 2019, the alternative that the decision names?
+-- Maastricht does not pay in the last quarter of 2019, when only residents of payers are served and
+-- posts are as large as their payers make them. From 2020 it pays, as all do.
 return scenario "Maastricht declines" {
   api = 1, base = "limburg",
 

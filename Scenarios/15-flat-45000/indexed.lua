@@ -1,0 +1,18 @@
+-- W9, second answer: the plan's amounts follow consumer prices, and the grant's money with them.
+-- The post keeps its hours, as it does in the baseline: only the bill and who pays it change.
+return scenario "The plan follows prices" {
+  api = 1, base = "limburg",
+
+  change "plan_indexation" {
+    was = false, becomes = true, from = "2023-01-01",
+    because = "the plan's amounts are flat; here they keep their value of 2023",
+  },
+  change "fund_size" {
+    of = region "south", was = EUR(81500), becomes = EUR(84190), per = year, during = year(2024),
+    because = "prices rose by 3.3 percent",
+  },
+  change "fund_size" {
+    of = region "south", was = EUR(81500), becomes = EUR(86968), per = year, during = year(2025),
+    because = "prices rose by 6.7 percent in two years",
+  },
+}
