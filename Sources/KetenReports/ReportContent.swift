@@ -89,8 +89,21 @@ struct ReportContent {
                 Words.better,
             ].map { $0.text(language) },
             rows: lines.map { $0.comparisonCells(scenario, of: result, language) },
-            notes: ([Words.rangeOfDifference] + reference.notes + header.notes)
+            notes: (notes(scenario, of: result, lines) + reference.notes + header.notes)
                 .map { $0.text(language) })
+    }
+
+    /// What the range is; and, where no row changes though the scenario does, that others may.
+    private static func notes(
+        _ scenario: Int, of result: StudyResult, _ lines: [TableLine]
+    ) -> [Label] {
+        let isSame = lines.allSatisfy { line in
+            result.row(column: line.column, scenario: scenario).difference?.exactlyZero != false
+        }
+        guard isSame, !result.scenarios[scenario].changes.isEmpty else {
+            return [Words.rangeOfDifference]
+        }
+        return [Words.rangeOfDifference, Words.othersMayDiffer]
     }
 
     private static func changes(of header: ScenarioHeader, _ language: Language) -> [String] {

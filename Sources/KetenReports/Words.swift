@@ -19,6 +19,10 @@ enum Words {
     static let rangeOfValue = Label(
         en: "Range: p05 to p95 over the replications.",
         nl: "Bandbreedte: p05 tot p95 over de herhalingen.")
+    static let othersMayDiffer = Label(
+        en: "No row of this table changes; --all shows every other indicator, which may.",
+        nl: "Geen rij van deze tabel verandert; --all toont alle andere indicatoren, die dat "
+            + "kunnen.")
     static let rangeOfDifference = Label(
         en: "Range: p05 to p95 of the paired difference over the replications.",
         nl: "Bandbreedte: p05 tot p95 van het gepaarde verschil over de herhalingen.")

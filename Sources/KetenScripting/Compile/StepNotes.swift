@@ -40,26 +40,31 @@ struct StepNotes {
         let days = Set(region.entries(of: parameter.id).compactMap(\.from))
             .filter { $0 > first && $0 < end }.sorted()
         for day in days {
-            for subject in subjects {
+            let steps = subjects.compactMap {
+                subject -> (subject: String?, value: ParameterValue)? in
                 let before = region.value(
                     of: parameter.id, subject: subject, on: day.adding(days: -1))
                 let value = region.value(of: parameter.id, subject: subject, on: day)
-                guard let value, value != before, value != change.becomes else { continue }
-                return note(parameter, subject, value, day)
+                guard let value, value != before, value != change.becomes else { return nil }
+                return (subject, value)
             }
+            guard let first = steps.first else { continue }
+            let alike = steps.filter { $0.value == first.value }.compactMap(\.subject)
+            return note(parameter, alike, first.value, day)
         }
         return nil
     }
 
     private func note(
-        _ parameter: Parameter, _ subject: String?, _ value: ParameterValue, _ day: CivilDate
+        _ parameter: Parameter, _ subjects: [String], _ value: ParameterValue, _ day: CivilDate
     ) -> Label {
         let written = parameter.unit.written(value, in: region)
+        let names = subjects.map { region.label(ofSubject: $0, parameter.subject) }
         let whose =
-            subject.map { id in
-                let name = region.label(ofSubject: id, parameter.subject)
-                return Label(en: " of \(name.en)", nl: " van \(name.nl)")
-            } ?? Label(both: "")
+            names.isEmpty
+            ? Label(both: "")
+            : Label(
+                en: " of \(names.map(\.en).listed().en)", nl: " van \(names.map(\.nl).listed().nl)")
         let name = parameter.id.split(separator: "_").joined(separator: " ")
         return Label(
             en: "\(name)\(whose.en) would have become \(written.head.en)\(written.tail.en) on "

@@ -66,7 +66,9 @@ enum ChangeConstructor {
         let name = call.node.name ?? ""
         guard let parameter = ParameterCatalog.parameter(name) else {
             let known = ParameterCatalog.all.filter(\.canBeChanged).map(\.id)
-            let near = Suggestion.nearest(to: name, in: known).map(Label.didYouMean)
+            let near =
+                Suggestion.nearest(to: name, in: known).map(Label.didYouMean)
+                ?? similar(to: name, in: known)
             compilation.refuse(
                 Refusal(
                     Label(
@@ -91,6 +93,17 @@ enum ChangeConstructor {
             return nil
         }
         return parameter
+    }
+
+    /// Parameters that share a word of some length with a name, for who knows half of it.
+    private static func similar(to name: String, in known: [String]) -> Label? {
+        let words = name.split(separator: "_").filter { $0.count > 3 }
+        let near = known.filter { id in words.contains { id.contains($0) } }.sorted()
+        guard !near.isEmpty else { return nil }
+        let list = near.listed(upTo: 5)
+        return Label(
+            en: "with such a word there are: \(list.en)",
+            nl: "met zo'n woord zijn er: \(list.nl)")
     }
 
     private static func interval(

@@ -38,12 +38,20 @@ extension CareStudy {
         shares: Bool = true, progress: (@Sendable (Progress) -> Void)? = nil,
         isCancelled: (@Sendable () -> Bool)? = nil
     ) async throws -> [Sensitivity]? {
-        let knowledge = Knowledge(region)
         let fixed = changed(by: question.scenario)
-        let inputs = knowledge.inputs.filter {
+        let inputs = Knowledge(region).inputs.filter {
             grades.contains($0.grade) && !fixed.contains($0.parameter.id)
                 && (shares || !$0.isShare)
         }
+        return try await sensitivities(
+            of: question, to: inputs, design: design, progress: progress, isCancelled: isCancelled)
+    }
+
+    private func sensitivities(
+        of question: Question, to inputs: [Knowledge.Input], design: Design,
+        progress: (@Sendable (Progress) -> Void)? = nil, isCancelled: (@Sendable () -> Bool)?
+    ) async throws -> [Sensitivity]? {
+        let knowledge = Knowledge(region)
         guard !inputs.isEmpty else { return [] }
         let trial = try EndsTrial(
             study: self, question: question, design: design,
@@ -72,7 +80,11 @@ extension CareStudy {
         }
     }
 
-    /// The inputs that drive an answer most; fewer when fewer move it.
+    /// The inputs that drive an answer most, beyond the error of the simulation; fewer when fewer
+    /// do.
+    ///
+    /// All are tried with the design's replications, and the strongest few again with eight times
+    /// as many, for a short trial ranks noise.
     ///
     /// - Parameters: see `sensitivities`.
     /// - Returns: nothing when it was cancelled.
@@ -84,7 +96,17 @@ extension CareStudy {
         let all = try await sensitivities(
             of: question, design: design, grades: grades, shares: shares,
             isCancelled: isCancelled)
-        return all.map { Array($0.filter { $0.influence.movement > 0 }.prefix(count)) }
+        guard let all else { return nil }
+        let best = all.filter { $0.influence.movement > 0 }.prefix(count + 3).map(\.input)
+        let again = try await sensitivities(
+            of: question, to: best,
+            design: try Design(
+                replications: design.replications * 8, seed: design.seed, threads: design.threads),
+            isCancelled: isCancelled)
+        return again.map { inputs in
+            let sure = inputs.filter { !($0.influence.movement <= $0.influence.error) }
+            return Array(sure.prefix(count))
+        }
     }
 
     /// The plans that a question is about: that of the scenario, and the one it is compared with.
