@@ -47,7 +47,7 @@ struct Direction: Sendable, CustomTestStringConvertible {
     var given: [Given] = []
 
     init(
-        _ parameter: String, _ subject: String? = nil, _ way: Way, _ indicator: String,
+        _ parameter: String, of subject: String? = nil, _ way: Way, _ indicator: String,
         part: String? = nil, says: String, ends: (low: ParameterValue, high: ParameterValue)? = nil,
         from: String = "2019-01-01", until: String = "2021-01-01", replications: UInt32 = 20,
         given: [Given] = []

@@ -32,7 +32,8 @@ struct DirectionTests {
         let columns = try [low, high].map {
             try $0.column(direction.indicator, part: direction.part)
         }
-        var (less, more) = (CareSimulation(low), CareSimulation(high))
+        var less = CareSimulation(low)
+        var more = CareSimulation(high)
         var differences: [Double] = []
         for replication in 0..<direction.replications {
             less.run(seed: 2019, replication: replication)

@@ -11,7 +11,7 @@ extension Directions {
             from: "2019-10-01", until: "2020-04-01",
             given: [Given("participation", .number(0.52))]),
         Direction(
-            "provider", "south", .rises, "covered_inhabitants",
+            "provider", of: "south", .rises, "covered_inhabitants",
             says: "nobody means a gap", ends: (.word("nobody"), .word("koraal")),
             from: "2020-01-01", until: "2020-07-01"),
         Direction(
@@ -54,12 +54,12 @@ extension Directions {
 
     /// A claim about money that no chance touches, or hardly.
     private static func sum(
-        _ parameter: String, _ subject: String? = nil, _ way: Direction.Way, _ indicator: String,
+        _ parameter: String, of subject: String? = nil, _ way: Direction.Way, _ indicator: String,
         part: String? = nil, says: String, ends: (low: ParameterValue, high: ParameterValue)? = nil,
         _ years: Range<Int> = 2019..<2021, replications: UInt32 = 1, given: [Given] = []
     ) -> Direction {
         Direction(
-            parameter, subject, way, indicator, part: part, says: says, ends: ends,
+            parameter, of: subject, way, indicator, part: part, says: says, ends: ends,
             from: "\(years.lowerBound)-01-01", until: "\(years.upperBound)-01-01",
             replications: replications, given: given)
     }
@@ -74,10 +74,10 @@ extension Directions {
             "contribution_replaced", .falls, "contribution", says: "yes means less contribution",
             ends: flag, 2023..<2024),
         sum(
-            "plan_coordinator", "south", .rises, "cover", says: "more means more cover",
+            "plan_coordinator", of: "south", .rises, "cover", says: "more means more cover",
             ends: numbers(0, 45_000), 2023..<2024),
         sum(
-            "plan_coordinator", "south", .falls, "refund", says: "less refund",
+            "plan_coordinator", of: "south", .falls, "refund", says: "less refund",
             ends: numbers(0, 45_000), 2023..<2024),
         sum("unit_cost", .rises, "cost", says: "more means more cost"),
         sum(
@@ -86,10 +86,10 @@ extension Directions {
             "contribution_indexation", .rises, "contribution",
             says: "yes means more money when prices rise", ends: flag, 2021..<2023),
         sum(
-            "plan_leader", "south", .rises, "cost", says: "more means more cost",
+            "plan_leader", of: "south", .rises, "cost", says: "more means more cost",
             ends: numbers(0, 40_000), 2023..<2024),
         sum(
-            "plan_leader", "south", .falls, "refund", says: "less refund",
+            "plan_leader", of: "south", .falls, "refund", says: "less refund",
             ends: numbers(0, 40_000), 2023..<2024),
         sum("plan_training", .falls, "refund", says: "less refund", 2023..<2024),
         sum("plan_campaign", .falls, "refund", says: "less refund", 2023..<2024),
@@ -106,7 +106,7 @@ extension Directions {
             "safety_house_share", .rises, "paid_by_municipality", part: "GM0935",
             says: "it pays more"),
         sum(
-            "shelter_item_charged", "GM0935", .rises, "shelter_item_overspend",
+            "shelter_item_charged", of: "GM0935", .rises, "shelter_item_overspend",
             says: "yes means more overspend", ends: flag),
         sum("vat", .rises, "cost", says: "more means more cost"),
     ]

@@ -24,7 +24,7 @@ enum Directions {
                 "incidence_multiplier", .rises, "new_victims", says: "more finds more",
                 replications: 8),
             Direction(
-                "risk", "GM0935", .rises, "new_victims", says: "more means more victims",
+                "risk", of: "GM0935", .rises, "new_victims", says: "more means more victims",
                 ends: numbers(0.5, 2), replications: 8),
             Direction(
                 "prevention", .falls, "new_victims", says: "more means fewer victims",
@@ -38,7 +38,7 @@ enum Directions {
                 ends: numbers(0.01, 0.025)),
             Direction("detection_factor", .rises, "detected", says: "more finds more"),
             Direction(
-                "channel_factor", "care", .rises, "detected", part: "care",
+                "channel_factor", of: "care", .rises, "detected", part: "care",
                 says: "twice as fast", ends: numbers(0.5, 2)),
             Direction(
                 "privacy_factor", .rises, "registered", says: "more registers more",
@@ -46,7 +46,7 @@ enum Directions {
         ]
         + ["sexual", "labour", "criminal", "begging", "unknown"].map {
             Direction(
-                "form_share", $0, .rises, "new_victims", part: $0,
+                "form_share", of: $0, .rises, "new_victims", part: $0,
                 says: "more means more of them", replications: 8)
         }
         + [
@@ -54,7 +54,7 @@ enum Directions {
             "enforcement", "citizens",
         ].map {
             Direction(
-                "channel_share", $0, .rises, "detected", part: $0,
+                "channel_share", of: $0, .rises, "detected", part: $0,
                 says: "more means that it finds more")
         }
 
