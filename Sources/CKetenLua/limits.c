@@ -30,8 +30,8 @@ cs_limits cs_default_limits(void) {
     };
 }
 
-/// Nanoseconds that this thread has worked. A busy machine gives a script less of its time, and must
-/// not end it: so the clock stands still while the thread waits for its turn.
+/// Nanoseconds that this thread has worked. A busy machine gives a script less of its time, and
+/// must not end it: so the clock stands still while the thread waits for its turn.
 int64_t cs_worked(void) {
     struct timespec time;
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);

@@ -66,12 +66,17 @@ struct TableLine {
             return cells + [Words.exactlyTheSame.text(language), "", ""]
         }
         if difference.count == 0 { return cells + [NumberStyle.missing, "", ""] }
+        let range = style.range(
+            difference.p05, difference.p95, of: column.indicator, isDifference: true)
+        let shown = style.difference(difference.mean, of: column.indicator)
+        // A cent of rounding is no difference that anyone can see, and who is better says nothing.
+        let nothing = style.range(0, 0, of: column.indicator, isDifference: true)
+        if range == nothing, shown == style.difference(0, of: column.indicator) {
+            return cells + [Words.notVisible.text(language), range, ""]
+        }
         return cells + [
-            visibility == .notVisible
-                ? Words.notVisible.text(language)
-                : style.difference(difference.mean, of: column.indicator),
-            style.range(
-                difference.p05, difference.p95, of: column.indicator, isDifference: true),
+            visibility == .notVisible ? Words.notVisible.text(language) : shown,
+            range,
             difference.betterIn.map { Self.odds($0, language) } ?? "",
         ]
     }

@@ -187,7 +187,7 @@ struct KnowledgeTests {
         let knowledge = Knowledge(try Limburg.region())
         let incidence = try #require(
             knowledge.inputs.first { $0.parameter.id == "national_true_incidence" })
-        let h0 = 0.017_454_112_25
+        let h0 = 0.017_453_075_32
         let p0 = h0 * 12 / (1 + h0 * 12)
         let p = p0 * 5000 / 7000
         let high = knowledge.values(incidence, at: .high)

@@ -31,7 +31,7 @@ struct EngineStabilityTests {
         let middle = Self.uniforms.map(Elementary.normalQuantile)
         let tail = (1...50).map { Elementary.normalQuantile(Self.power(of: -$0)) }
         Digest.expect(
-            Digest.of(middle + tail), pinned: 0x3657_E67E_3BB2_1E2A, "the normal quantile")
+            Digest.of(middle + tail), pinned: 0x925F_4C5D_73CB_7EBC, "the normal quantile")
     }
 
     @Test("The draws at an address keep their bits")
@@ -65,11 +65,11 @@ struct EngineStabilityTests {
         try expect(.uniform(Uniform(low: 30, high: 365)), pinned: 0xF872_AB6E_7034_A95B)
         try expect(
             .triangular(Triangular(low: 30, mode: 90, high: 365)), pinned: 0x7EFA_646B_473B_2B40)
-        try expect(.logNormal(LogNormal(mean: 270, sigma: 0.545)), pinned: 0x72E4_D16F_2DC7_C16C)
+        try expect(.logNormal(LogNormal(mean: 270, sigma: 0.545)), pinned: 0x15F9_FFAB_3A89_27F8)
         try expect(
-            .gamma(Gamma(mean: 10, coefficientOfVariation: 0.61)), pinned: 0xFE34_ED4A_8381_E640)
-        try expect(.gamma(Gamma(shape: 0.4, scale: 3)), pinned: 0xF1B8_C869_A30C_26CF)
-        try expect(.beta(Beta(alpha: 2, beta: 5)), pinned: 0xD365_3060_79EE_E36E)
+            .gamma(Gamma(mean: 10, coefficientOfVariation: 0.61)), pinned: 0xDEC0_B0D2_DCDE_B15D)
+        try expect(.gamma(Gamma(shape: 0.4, scale: 3)), pinned: 0xB335_821D_DCD1_2276)
+        try expect(.beta(Beta(alpha: 2, beta: 5)), pinned: 0x0DC5_AC02_71ED_1168)
         try expect(.poisson(Poisson(mean: 20)), pinned: 0x7D47_47EA_6F9C_0BCF)
         try expect(.poisson(Poisson(mean: 0.7)), pinned: 0xC652_DFA3_CB14_8E65)
         try expect(.bernoulli(Bernoulli(probability: 0.2)), pinned: 0x59EC_DFD0_59A4_77A5)
@@ -83,7 +83,7 @@ struct EngineStabilityTests {
         var draws = KeyedDraws(
             KeyedGenerator(seed: 2019, replication: 0), entity: 1, purpose: 1)
         let digest = Digest.of((0..<300).flatMap { _ in shares.sample(&draws) })
-        Digest.expect(digest, pinned: 0x9158_8363_AC54_E515, "the Dirichlet distribution")
+        Digest.expect(digest, pinned: 0xEBF5_7A2A_FBE0_27CE, "the Dirichlet distribution")
     }
 
     /// Compares the digest of the first thousand numbers of a distribution.

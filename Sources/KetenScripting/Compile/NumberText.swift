@@ -24,7 +24,7 @@ enum NumberText {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         let sign = parts[0].hasPrefix("-") ? "-" : ""
         var digits = Array(parts[0].dropFirst(sign.count))
-        if digits.count > 4 {
+        if digits.count > 3 {
             for place in stride(from: digits.count - 3, to: 0, by: -3) {
                 digits.insert(",", at: place)
             }

@@ -1,0 +1,9 @@
+-- W6, second answer: train in 2023 only.
+return scenario "Training in 2023 only" {
+  api = 1, base = "limburg",
+
+  change "plan_training" {
+    of = region "south", was = EUR(12500), becomes = EUR(0), per = year,
+    from = "2024-01-01", until = "2026-01-01",
+  },
+}
