@@ -43,13 +43,13 @@ struct Direction: Sendable, CustomTestStringConvertible {
     var ends: (low: ParameterValue, high: ParameterValue)?
     var from = "2019-01-01"
     var until = "2021-01-01"
-    var replications: UInt32 = 20
+    var replications: UInt32 = 12
     var given: [Given] = []
 
     init(
         _ parameter: String, of subject: String? = nil, _ way: Way, _ indicator: String,
         part: String? = nil, says: String, ends: (low: ParameterValue, high: ParameterValue)? = nil,
-        from: String = "2019-01-01", until: String = "2021-01-01", replications: UInt32 = 20,
+        from: String = "2019-01-01", until: String = "2021-01-01", replications: UInt32 = 12,
         given: [Given] = []
     ) {
         self.parameter = parameter

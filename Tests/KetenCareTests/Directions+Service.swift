@@ -39,7 +39,7 @@ extension Directions {
         Direction("noncase_share", .rises, "utilisation", says: "more leaves less for cases"),
         Direction(
             "sickness_rate", .rises, "days_without_cover", says: "more means more days without",
-            from: "2022-01-01", until: "2026-01-01", replications: 60),
+            from: "2022-01-01", until: "2025-01-01", replications: 50),
         Direction(
             "replacement_efficiency", .falls, "unserved_person_days",
             says: "more means fewer unserved"),

@@ -69,13 +69,13 @@ enum Directions {
             from: "2019-07-01", until: "2020-07-01", given: quietStart),
         Direction(
             "contact_officer", .rises, "registered", says: "yes passes", ends: flag,
-            from: "2019-07-01", until: "2020-07-01", replications: 40,
+            from: "2019-07-01", until: "2020-07-01", replications: 30,
             given: quietStart + [Given("referral_delay", .number(60))]),
         Direction(
             "referral_probability", .rises, "registered", says: "more registers more"),
         Direction(
             "referral_delay", .falls, "registered", says: "more registers later",
-            from: "2019-07-01", until: "2020-07-01", replications: 40,
+            from: "2019-07-01", until: "2020-07-01", replications: 30,
             given: quietStart + [Given("contact_officer", .flag(false))]),
         Direction(
             "signals_per_registration", .rises, "signal_hours", says: "more costs more hours",
@@ -105,7 +105,7 @@ enum Directions {
     private static func plan(
         _ parameter: String, _ way: Direction.Way, _ indicator: String, part: String? = nil,
         says: String, ends: (low: ParameterValue, high: ParameterValue)? = nil,
-        given: [Given], replications: UInt32 = 40
+        given: [Given], replications: UInt32 = 24
     ) -> Direction {
         Direction(
             parameter, way, indicator, part: part, says: says, ends: ends, from: "2023-01-01",
@@ -199,7 +199,7 @@ enum Directions {
         Direction("shelter_need", .rises, "shelter_nights", says: "more means more nights"),
         Direction(
             "shelter_to_cosm", .rises, "waiting_for_shelter", says: "more means more waiting",
-            replications: 40),
+            replications: 30),
         Direction("cosm_places", .rises, "shelter_nights", says: "means more nights"),
         Direction("cosm_places", .falls, "waiting_for_shelter", says: "less waiting"),
         Direction(
