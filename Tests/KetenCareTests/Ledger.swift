@@ -30,34 +30,41 @@ struct Ledger: ~Copyable {
             months: months ?? 0..<simulation.model.monthCount, part: nil)
     }
 
+    /// The bits of everything that the replication that ran last wrote down.
+    func bits() -> [UInt64] { simulation.model.bits() }
+}
+
+extension RegionalCare {
     /// The bits of every count, integral, wait and amount of the replication that ran last.
     func bits() -> [UInt64] {
         var bits: [UInt64] = []
-        for region in 0..<simulation.model.regionCount {
-            bits.append(UInt64(simulation.model.hiddenAtStart[region]))
-            for month in 0..<simulation.model.monthCount {
+        for region in 0..<regionCount {
+            bits.append(UInt64(hiddenAtStart[region]))
+            for month in 0..<monthCount {
                 for entry in Entry.allCases {
-                    bits.append(simulation.model.book.value(entry, region, month).bitPattern)
+                    bits.append(book.value(entry, region, month).bitPattern)
                 }
                 for channel in 1..<16 {
-                    let found = simulation.model.book.detections(channel: channel, region, month)
+                    let found = book.detections(channel: channel, region, month)
                     bits.append(found.bitPattern)
+                    let victims = book.newVictims(form: channel, region, month)
+                    bits.append(victims.bitPattern)
                 }
             }
         }
-        for place in 0..<simulation.model.waits.count {
-            bits.append(simulation.model.waits[place].days.bitPattern)
+        for place in 0..<waits.count {
+            bits.append(waits[place].days.bitPattern)
         }
-        for place in 0..<simulation.model.books.cost.count {
-            bits.append(UInt64(bitPattern: simulation.model.books.cost[place]))
+        for place in 0..<books.cost.count {
+            bits.append(UInt64(bitPattern: books.cost[place]))
         }
-        for place in 0..<simulation.model.books.contributions.count {
-            bits.append(UInt64(bitPattern: simulation.model.books.contributions[place]))
+        for place in 0..<books.contributions.count {
+            bits.append(UInt64(bitPattern: books.contributions[place]))
         }
-        for place in 0..<simulation.model.books.cover.count {
-            bits.append(UInt64(bitPattern: simulation.model.books.cover[place]))
+        for place in 0..<books.cover.count {
+            bits.append(UInt64(bitPattern: books.cover[place]))
         }
-        for amount in simulation.model.world.planLines.refund {
+        for amount in world.planLines.refund {
             bits.append(UInt64(bitPattern: amount))
         }
         return bits

@@ -8,16 +8,19 @@ import Testing
 struct MonotoneTests {
     @Test("Over 200 common replications more fte makes fewer people leave and wait less")
     func moreHours() throws {
-        let period = try days("2019-01-01", "2022-01-01")
+        let period = try days("2019-01-01", "2020-07-01")
         let means = try [0.4, 0.5, 0.7].map { size in
             let world = try Limburg.world(
                 .set("fte", .number(size), from: try day("2019-01-01")), period: period)
-            let columns = try ["left_waiting", "unserved_person_days"].map { try world.column($0) }
+            let columns = try ["left_waiting", "unserved_person_days", "time_to_intake_mean"].map {
+                try world.column($0)
+            }
             return world.tallies(columns, replications: 200).map(\.mean)
         }
         for (less, more) in zip(means, means.dropFirst()) {
             #expect(more[0] < less[0], "left waiting")
             #expect(more[1] < less[1], "unserved")
+            #expect(more[2] < less[2], "mean wait")
         }
     }
 
@@ -150,7 +153,8 @@ struct MonotoneTests {
 
     @Test("No intake starts from April to September 2019, and people wait for October")
     func standstill() throws {
-        var ledger = Ledger(try Limburg.world())
+        let period = try days("2019-01-01", "2020-01-01")
+        var ledger = Ledger(try Limburg.world(period: period))
         var waiting = Tally()
         var lost = Tally()
         for replication in 0..<200 as Range<UInt32> {

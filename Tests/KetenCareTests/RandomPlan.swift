@@ -31,13 +31,14 @@ struct RandomPlan {
     /// One of several.
     mutating func one<T>(of values: [T]) -> T { values[below(values.count)] }
 
-    /// A plan of one to six changes over one to seven years.
+    /// A plan of one to six changes. One in 25 covers all years; the others run for four to
+    /// fourteen months, half of them over the standstill.
     mutating func plan() -> Plan {
         let coverage = region.tables.coverage
         var period = coverage
-        if below(2) == 0 {
-            let from = coverage.from.adding(days: below(1000))
-            let until = from.adding(days: 400 + below(1100))
+        if below(25) > 0 {
+            let from = coverage.from.adding(days: below(below(2) == 0 ? 180 : 2_300))
+            let until = from.adding(days: 120 + below(300))
             period = Period(from: from, until: min(until, coverage.until)) ?? coverage
         }
         let changes = (0...below(6)).map { _ in PlannedChange(change(in: period)) }

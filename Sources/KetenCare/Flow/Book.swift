@@ -27,6 +27,8 @@ struct Book: ~Copyable {
     static let width = Entry.firstChannel.rawValue + 16
 
     private var values: Slab<Double>
+    /// `[(region * months + month) * 16 + draw index]`, new victims by form of exploitation.
+    private var victims: Slab<UInt32>
     let regions: Int
     let months: Int
 
@@ -34,9 +36,13 @@ struct Book: ~Copyable {
         self.regions = regions
         self.months = months
         values = Slab(capacity: regions * months * Self.width)
+        victims = Slab(capacity: regions * months * 16)
     }
 
-    mutating func reset() { values.fill(0, count: regions * months * Self.width) }
+    mutating func reset() {
+        values.fill(0, count: regions * months * Self.width)
+        victims.fill(0, count: regions * months * 16)
+    }
 
     @inline(__always)
     mutating func add(_ amount: Double, _ entry: Entry, _ region: Int, _ month: Int) {
@@ -51,6 +57,15 @@ struct Book: ~Copyable {
     mutating func addDetection(channel: Int, _ region: Int, _ month: Int) {
         let at = (region * months + month) * Self.width + Entry.firstChannel.rawValue + channel
         values[at] += 1
+    }
+
+    mutating func addVictim(form: Int, _ region: Int, _ month: Int) {
+        add(.newVictims, region, month)
+        victims[(region * months + month) * 16 + form] += 1
+    }
+
+    func newVictims(form: Int, _ region: Int, _ month: Int) -> Double {
+        Double(victims[(region * months + month) * 16 + form])
     }
 
     func value(_ entry: Entry, _ region: Int, _ month: Int) -> Double {

@@ -27,7 +27,7 @@ extension RegionalCare {
                     guard time >= 0, time < end else { continue }
                     let start = monthOf(time)
                     guard Double(layer) + height < rates[row + start] else { continue }
-                    book.add(.newVictims, Int(cell.careRegion), start)
+                    book.addVictim(form: Int(cell.form), Int(cell.careRegion), start)
                     census.created += 1
                     hide(person.bits, 0, cell: Int(tile.cell), from: time, age: 0, &scheduler)
                 }

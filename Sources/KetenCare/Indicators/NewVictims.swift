@@ -1,4 +1,4 @@
-// People who become a possible victim in the period, returns left out.
+// People who become a possible victim in the period, by form of exploitation, returns left out.
 
 import KetenEngine
 
@@ -7,9 +7,20 @@ enum NewVictims {
         "new_victims", Label(en: "New victims", nl: "Nieuwe slachtoffers"),
         unit: "persons", .lower, .flow,
         formula: Label(
-            en: "People who become a possible victim in the period, returns left out.",
-            nl: "Mensen die in de periode mogelijk slachtoffer worden, zonder terugkeer.")
+            en: "People who become a possible victim in the period, by form of exploitation, "
+                + "returns left out.",
+            nl: "Mensen die in de periode mogelijk slachtoffer worden, naar vorm van uitbuiting, "
+                + "zonder terugkeer."),
+        by: .form, parts: { $0.tables.forms.map(\.named.id) }
     ) { care, scope in
-        care.sum(.newVictims, scope)
+        guard let part = scope.part else { return care.sum(.newVictims, scope) }
+        let form = care.world.region.tables.forms[part].drawIndex
+        var total = 0.0
+        for region in scope.regions {
+            for month in scope.months {
+                total += care.book.newVictims(form: form, region, month)
+            }
+        }
+        return total
     }
 }

@@ -6,6 +6,8 @@ import KetenEngine
 public enum BreakdownKey: String, Sendable, Hashable, CaseIterable {
     /// Channels of detection.
     case channel
+    /// Forms of exploitation.
+    case form
     /// Reasons of refusal or drop-out.
     case reason
     /// Waiting, intake, assistance, closure.

@@ -8,8 +8,10 @@ enum CapacityParameters {
             "fte", Label(en: "Size of a post", nl: "Omvang van een post"),
             .fte, .choice, of: .post, scheduled: true, limits: 0...1000,
             meaning: Label(
-                en: "Full-time equivalents of a post; more means more places and more hours.",
-                nl: "Voltijdsequivalenten van een post; meer geeft meer plaatsen en meer uren.")),
+                en: "Full-time equivalents of a post; more means more places, more hours and "
+                    + "less waiting.",
+                nl: "Voltijdsequivalenten van een post; meer geeft meer plaatsen, meer uren en "
+                    + "minder wachten.")),
         Parameter(
             "fte_follows_payers",
             Label(
@@ -17,9 +19,10 @@ enum CapacityParameters {
                 nl: "Omvang volgt wie betaalt"),
             .flag, .choice, of: .post, scheduled: true,
             meaning: Label(
-                en: "Whether a post is as large as the inhabitants "
-                    + "of the paying municipalities allow.",
-                nl: "Of een post zo groot is als de inwoners van betalende gemeenten toelaten.")),
+                en: "Whether a post is as large as the inhabitants of the paying municipalities "
+                    + "allow; yes means less where somebody does not pay.",
+                nl: "Of een post zo groot is als de inwoners van betalende gemeenten toelaten; ja "
+                    + "geeft minder waar iemand niet betaalt.")),
         Parameter(
             "provider", Label(en: "Provider of the service", nl: "Aanbieder van de dienst"),
             .word, .choice, of: .region, scheduled: true,
@@ -30,8 +33,10 @@ enum CapacityParameters {
             "pay_to_use", Label(en: "Only for those who pay", nl: "Alleen voor wie meebetaalt"),
             .flag, .choice, of: .region, scheduled: true,
             meaning: Label(
-                en: "Whether only residents of paying municipalities are served.",
-                nl: "Of alleen inwoners van betalende gemeenten worden geholpen.")),
+                en: "Whether only residents of paying municipalities are served; yes means more "
+                    + "refused where somebody does not pay.",
+                nl: "Of alleen inwoners van betalende gemeenten worden geholpen; ja geeft meer "
+                    + "weigering waar iemand niet betaalt.")),
         Parameter(
             "remote_coordination",
             Label(
@@ -39,15 +44,18 @@ enum CapacityParameters {
                 nl: "Coördinatie op afstand van geweigerden"),
             .flag, .choice, of: .region, scheduled: true,
             meaning: Label(
-                en: "Whether who is refused because nobody pays is coordinated remotely.",
-                nl: "Of wie wordt geweigerd omdat niemand betaalt "
-                    + "op afstand wordt gecoördineerd.")),
+                en: "Whether who is refused because nobody pays is coordinated remotely; yes "
+                    + "means more helped remotely.",
+                nl: "Of wie wordt geweigerd omdat niemand betaalt op afstand wordt gecoördineerd; "
+                    + "ja: meer mensen op afstand geholpen.")),
         Parameter(
             "gap_capacity", Label(en: "Capacity left in a gap", nl: "Restcapaciteit in een gat"),
             .share, .choice, of: .region, scheduled: true,
             meaning: Label(
-                en: "Share of the posts that works on while nobody provides the service.",
-                nl: "Deel van de posten dat doorwerkt terwijl niemand de dienst biedt.")),
+                en: "Share of the posts that works on while nobody provides the service; more "
+                    + "means more fte.",
+                nl: "Deel van de posten dat doorwerkt terwijl niemand de dienst biedt; meer geeft "
+                    + "meer fte.")),
         Parameter(
             "remote_in_gap",
             Label(
@@ -91,8 +99,10 @@ enum CapacityParameters {
             "productive_hours", Label(en: "Productive hours", nl: "Productieve uren"),
             .hoursPerFTEYear, .knowledge, limits: 1...8784,
             meaning: Label(
-                en: "Hours of work a year of one fte, net of leave and sickness.",
-                nl: "Werkuren per jaar van één fte, zonder verlof en ziekte.")),
+                en: "Hours of work a year of one fte, net of leave and sickness; more means lower "
+                    + "utilisation and work that is no slower.",
+                nl: "Werkuren per jaar van één fte, zonder verlof en ziekte; meer geeft lagere "
+                    + "benutting en werk dat niet trager gaat.")),
         Parameter(
             "noncase_share",
             Label(
@@ -175,8 +185,10 @@ enum CapacityParameters {
                 nl: "Werking van vervanging"),
             .share, .knowledge,
             meaning: Label(
-                en: "What an hour of replacement is worth in the other region.",
-                nl: "Wat een uur vervanging in de andere regio waard is.")),
+                en: "What an hour of replacement is worth in the other region; more means fewer "
+                    + "unserved person-days.",
+                nl: "Wat een uur vervanging in de andere regio waard is; meer geeft minder "
+                    + "onbediende persoonsdagen.")),
         Parameter(
             "caseload_norm", Label(en: "Caseload norm", nl: "Caseloadnorm"),
             .casesPerFTE, .knowledge, limits: 0...10000,
@@ -200,7 +212,9 @@ enum CapacityParameters {
                 nl: "Maanden tot volle productiviteit"),
             .months, .knowledge, limits: 0...120,
             meaning: Label(
-                en: "Monthly steps from the first month to full productivity at a new host.",
-                nl: "Maandelijkse stappen tot volle productiviteit bij een nieuwe werkgever.")),
+                en: "Monthly steps from the first month to full productivity at a new host; "
+                    + "longer means slower work.",
+                nl: "Maandelijkse stappen tot volle productiviteit bij een nieuwe werkgever; "
+                    + "langer geeft trager werk.")),
     ]
 }

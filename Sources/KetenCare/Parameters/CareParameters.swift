@@ -21,8 +21,10 @@ enum CareParameters {
                 nl: "Gemiddeld geduld in de wachtrij"),
             .days, .knowledge, limits: 1...1_000_000,
             meaning: Label(
-                en: "Mean of the exponential time after which a waiting person leaves.",
-                nl: "Gemiddelde tijd waarna een wachtende afhaakt.")),
+                en: "Mean of the exponential time after which a waiting person leaves; longer "
+                    + "means fewer who leave, and longer waits.",
+                nl: "Gemiddelde tijd waarna een wachtende afhaakt; langer: minder haken af en er "
+                    + "wordt langer gewacht.")),
         Parameter(
             "remote_efficiency",
             Label(
@@ -30,8 +32,10 @@ enum CareParameters {
                 nl: "Werking van coördinatie op afstand"),
             .share, .knowledge,
             meaning: Label(
-                en: "Probability that a person coordinated remotely is helped remotely.",
-                nl: "Kans dat wie op afstand wordt gecoördineerd op afstand is geholpen.")),
+                en: "Probability that a person coordinated remotely is helped remotely; more "
+                    + "means more helped remotely.",
+                nl: "Kans dat wie op afstand wordt gecoördineerd op afstand is geholpen; meer "
+                    + "geeft er meer.")),
         Parameter(
             "intake_duration",
             Label(
@@ -39,8 +43,10 @@ enum CareParameters {
                 nl: "Natuurlijke duur van intake"),
             .days, .knowledge, limits: 0.001...3650,
             meaning: Label(
-                en: "Mean of the lognormal duration of intake while work fits.",
-                nl: "Gemiddelde duur van intake zolang het werk past.")),
+                en: "Mean of the lognormal duration of intake while work fits; longer means a "
+                    + "longer lead time.",
+                nl: "Gemiddelde duur van intake zolang het werk past; langer geeft een langere "
+                    + "doorlooptijd.")),
         Parameter(
             "intake_duration_spread",
             Label(
@@ -57,8 +63,10 @@ enum CareParameters {
                 nl: "Natuurlijke duur van hulpverlening"),
             .days, .knowledge, limits: 0.001...3650,
             meaning: Label(
-                en: "Mean of the lognormal duration of assistance while work fits.",
-                nl: "Gemiddelde duur van hulpverlening zolang het werk past.")),
+                en: "Mean of the lognormal duration of assistance while work fits; longer means a "
+                    + "longer lead time.",
+                nl: "Gemiddelde duur van hulpverlening zolang het werk past; langer geeft een "
+                    + "langere doorlooptijd.")),
         Parameter(
             "assistance_duration_spread",
             Label(
@@ -75,8 +83,10 @@ enum CareParameters {
                 nl: "Natuurlijke duur van afronding"),
             .days, .knowledge, limits: 0.001...3650,
             meaning: Label(
-                en: "Mean of the lognormal duration of closure while work fits.",
-                nl: "Gemiddelde duur van afronding zolang het werk past.")),
+                en: "Mean of the lognormal duration of closure while work fits; longer means a "
+                    + "longer lead time.",
+                nl: "Gemiddelde duur van afronding zolang het werk past; langer geeft een langere "
+                    + "doorlooptijd.")),
         Parameter(
             "closure_duration_spread",
             Label(
@@ -93,8 +103,10 @@ enum CareParameters {
                 nl: "Coördinatoruren voor intake"),
             .hours, .knowledge, limits: 1e-6...1000,
             meaning: Label(
-                en: "Mean of the gamma hours of work for intake.",
-                nl: "Gemiddelde van het werk voor intake (gammaverdeeld).")),
+                en: "Mean of the gamma hours of work for intake; more means higher utilisation, "
+                    + "and slower work when it no longer fits.",
+                nl: "Gemiddelde van het werk voor intake (gammaverdeeld); meer geeft hogere "
+                    + "benutting, en trager werk als het niet meer past.")),
         Parameter(
             "intake_hours_variation",
             Label(
@@ -111,8 +123,10 @@ enum CareParameters {
                 nl: "Coördinatoruren voor plan en verwijzing"),
             .hours, .knowledge, limits: 1e-6...1000,
             meaning: Label(
-                en: "Mean of the gamma hours for plan and referral, part of assistance.",
-                nl: "Gemiddelde van de uren voor plan en verwijzing, deel van hulpverlening.")),
+                en: "Mean of the gamma hours for plan and referral, part of assistance; more "
+                    + "means higher utilisation, and slower work when it no longer fits.",
+                nl: "Gemiddelde van de uren voor plan en verwijzing, deel van hulpverlening; meer "
+                    + "geeft hogere benutting, en trager werk als het niet meer past.")),
         Parameter(
             "plan_hours_variation",
             Label(
@@ -129,8 +143,10 @@ enum CareParameters {
                 nl: "Coördinatoruren per week hulpverlening"),
             .hoursPerWeek, .knowledge, limits: 1e-6...168,
             meaning: Label(
-                en: "Mean of the gamma hours a week during assistance.",
-                nl: "Gemiddelde van de uren per week tijdens hulpverlening.")),
+                en: "Mean of the gamma hours a week during assistance; more means higher "
+                    + "utilisation, and slower work when it no longer fits.",
+                nl: "Gemiddelde van de uren per week tijdens hulpverlening; meer geeft hogere "
+                    + "benutting, en trager werk als het niet meer past.")),
         Parameter(
             "weekly_hours_variation",
             Label(
@@ -147,8 +163,10 @@ enum CareParameters {
                 nl: "Coördinatoruren voor afronding"),
             .hours, .knowledge, limits: 1e-6...1000,
             meaning: Label(
-                en: "Mean of the gamma hours of work for closure.",
-                nl: "Gemiddelde van het werk voor afronding (gammaverdeeld).")),
+                en: "Mean of the gamma hours of work for closure; more means higher utilisation, "
+                    + "and slower work when it no longer fits.",
+                nl: "Gemiddelde van het werk voor afronding (gammaverdeeld); meer geeft hogere "
+                    + "benutting, en trager werk als het niet meer past.")),
         Parameter(
             "closure_hours_variation",
             Label(
@@ -162,8 +180,10 @@ enum CareParameters {
             "dropout_probability", Label(en: "Probability of dropping out", nl: "Kans op uitval"),
             .share, .knowledge,
             meaning: Label(
-                en: "Probability that a case would drop out, if still open by then.",
-                nl: "Kans dat een zaak uitvalt, als die dan nog loopt.")),
+                en: "Probability that a case would drop out, if still open by then; with more, "
+                    + "more drop out.",
+                nl: "Kans dat een zaak uitvalt, als die dan nog loopt; bij meer vallen er meer uit."
+            )),
         Parameter(
             "dropout_time",
             Label(
@@ -171,8 +191,10 @@ enum CareParameters {
                 nl: "Gemiddelde tijd tot uitval"),
             .days, .knowledge, limits: 0.001...3650,
             meaning: Label(
-                en: "Mean of the exponential time from the start of intake.",
-                nl: "Gemiddelde van de exponentiële tijd vanaf het begin van intake.")),
+                en: "Mean of the exponential time from the start of intake; with longer, fewer "
+                    + "drop out before the end.",
+                nl: "Gemiddelde van de exponentiële tijd vanaf het begin van intake; bij langer "
+                    + "vallen er minder uit voor het einde.")),
         Parameter(
             "return_probability",
             Label(
@@ -180,8 +202,10 @@ enum CareParameters {
                 nl: "Kans op herhaald slachtofferschap"),
             .share, .knowledge,
             meaning: Label(
-                en: "Probability of being hidden again after closing or dropping out.",
-                nl: "Kans om na afsluiten of uitvallen weer verborgen te raken.")),
+                en: "Probability of being hidden again after closing or dropping out; more means "
+                    + "more who return.",
+                nl: "Kans om na afsluiten of uitvallen weer verborgen te raken; meer: er keren "
+                    + "meer terug.")),
         Parameter(
             "return_window",
             Label(
@@ -229,8 +253,10 @@ enum CareParameters {
                 nl: "Lopende zaken bij de start"),
             .persons, .knowledge, limits: 0...500,
             meaning: Label(
-                en: "Mean of the Poisson number of open cases on the first day.",
-                nl: "Gemiddelde van het aantal lopende zaken op de eerste dag (Poisson).")),
+                en: "Mean of the Poisson number of open cases on the first day; more means more "
+                    + "open cases.",
+                nl: "Gemiddelde van het aantal lopende zaken op de eerste dag (Poisson); meer "
+                    + "geeft meer lopende zaken.")),
         Parameter(
             "initial_waiting",
             Label(
@@ -238,7 +264,9 @@ enum CareParameters {
                 nl: "Wachtenden bij de start"),
             .persons, .knowledge, limits: 0...500,
             meaning: Label(
-                en: "Mean of the Poisson number of people waiting on the first day.",
-                nl: "Gemiddelde van het aantal wachtenden op de eerste dag (Poisson).")),
+                en: "Mean of the Poisson number of people waiting on the first day; more means "
+                    + "more who ask.",
+                nl: "Gemiddelde van het aantal wachtenden op de eerste dag (Poisson); meer geeft "
+                    + "meer vragers.")),
     ]
 }

@@ -28,15 +28,18 @@ enum DetectionParameters {
                 nl: "Regionale tegenover landelijke kans"),
             .factor, .knowledge, limits: 0...10,
             meaning: Label(
-                en: "Victims per inhabitant here as a multiple of "
-                    + "the national rate; more finds more.",
-                nl: "Slachtoffers per inwoner hier als veelvoud van de landelijke kans.")),
+                en: "Victims per inhabitant here as a multiple of the national rate; more finds "
+                    + "more.",
+                nl: "Slachtoffers per inwoner hier als veelvoud van de landelijke kans; meer "
+                    + "geeft meer slachtoffers.")),
         Parameter(
             "risk", Label(en: "Risk of a municipality", nl: "Risico van een gemeente"),
             .factor, .knowledge, of: .municipality, limits: 0...20,
             meaning: Label(
-                en: "Victims per inhabitant as a multiple of the regional rate.",
-                nl: "Slachtoffers per inwoner als veelvoud van de regionale kans.")),
+                en: "Victims per inhabitant as a multiple of the regional rate; more means more "
+                    + "victims there.",
+                nl: "Slachtoffers per inwoner als veelvoud van de regionale kans; meer geeft daar "
+                    + "meer slachtoffers.")),
         Parameter(
             "prevention",
             Label(
@@ -54,8 +57,10 @@ enum DetectionParameters {
                 nl: "Aandeel van een vorm van uitbuiting"),
             .share, .knowledge, of: .form,
             meaning: Label(
-                en: "Share of new victims with this form; all forms add up to one.",
-                nl: "Deel van de nieuwe slachtoffers met deze vorm; samen één.")),
+                en: "Share of new victims with this form; all forms add up to one; more means "
+                    + "more of them.",
+                nl: "Deel van de nieuwe slachtoffers met deze vorm; samen één; meer geeft er meer.")
+        ),
         Parameter(
             "hidden_duration",
             Label(
@@ -74,9 +79,10 @@ enum DetectionParameters {
                 nl: "Ontdekkingskans van alle kanalen"),
             .perMonth, .derived, limits: 0...10,
             meaning: Label(
-                en: "Hazard a month in the reference year, solved "
-                    + "from the published registrations.",
-                nl: "Kans per maand in het peiljaar, opgelost uit de gepubliceerde meldingen.")),
+                en: "Hazard a month in the reference year, solved from the published "
+                    + "registrations; more finds more.",
+                nl: "Kans per maand in het peiljaar, opgelost uit de gepubliceerde meldingen; "
+                    + "meer vindt meer.")),
         Parameter(
             "detection_factor",
             Label(
@@ -84,10 +90,10 @@ enum DetectionParameters {
                 nl: "Ontdekkingsfactor van het jaar"),
             .factor, .derived, scheduled: true, limits: 0...20,
             meaning: Label(
-                en: "Multiplies the hazard of every channel; solved "
-                    + "from the index of registrations.",
-                nl: "Vermenigvuldigt de kans van elk kanaal; "
-                    + "opgelost uit de index van meldingen.")),
+                en: "Multiplies the hazard of every channel; solved from the index of "
+                    + "registrations; more finds more.",
+                nl: "Vermenigvuldigt de kans van elk kanaal; opgelost uit de index van meldingen; "
+                    + "meer vindt meer.")),
         Parameter(
             "channel_share",
             Label(
@@ -95,8 +101,10 @@ enum DetectionParameters {
                 nl: "Aandeel van een kanaal in de meldingen"),
             .share, .knowledge, of: .channel,
             meaning: Label(
-                en: "Share of registrations in the reference year; all channels add up to one.",
-                nl: "Deel van de meldingen in het peiljaar; alle kanalen samen één.")),
+                en: "Share of registrations in the reference year; all channels add up to one; "
+                    + "more means that it finds more.",
+                nl: "Deel van de meldingen in het peiljaar; alle kanalen samen één; meer: het "
+                    + "vindt meer.")),
         Parameter(
             "channel_factor",
             Label(
@@ -113,9 +121,10 @@ enum DetectionParameters {
                 nl: "Melding die privacyregels overlaten"),
             .factor, .knowledge, of: .channel, scheduled: true,
             meaning: Label(
-                en: "Multiplies the probability that who is "
-                    + "detected by this channel is registered.",
-                nl: "Vermenigvuldigt de kans dat wie dit kanaal ontdekt wordt gemeld.")),
+                en: "Multiplies the probability that who is detected by this channel is "
+                    + "registered; more registers more.",
+                nl: "Vermenigvuldigt de kans dat wie dit kanaal ontdekt wordt gemeld; meer meldt "
+                    + "meer.")),
         Parameter(
             "reporting_probability",
             Label(
@@ -123,8 +132,10 @@ enum DetectionParameters {
                 nl: "Kans op melding"),
             .share, .knowledge,
             meaning: Label(
-                en: "Probability that a detected victim is registered, before privacy rules.",
-                nl: "Kans dat een ontdekt slachtoffer wordt gemeld, vóór privacyregels.")),
+                en: "Probability that a detected victim is registered, before privacy rules; more "
+                    + "registers more.",
+                nl: "Kans dat een ontdekt slachtoffer wordt gemeld, vóór privacyregels; meer "
+                    + "meldt meer.")),
         Parameter(
             "signal_to_registration",
             Label(
@@ -132,8 +143,10 @@ enum DetectionParameters {
                 nl: "Tijd van signaal tot melding"),
             .days, .knowledge, limits: 0.01...3650,
             meaning: Label(
-                en: "Mean of the lognormal delay between detection and registration.",
-                nl: "Gemiddelde van de lognormale tijd tussen ontdekking en melding.")),
+                en: "Mean of the lognormal delay between detection and registration; longer "
+                    + "registers later.",
+                nl: "Gemiddelde van de lognormale tijd tussen ontdekking en melding; langer meldt "
+                    + "later.")),
         Parameter(
             "signal_to_registration_spread",
             Label(
