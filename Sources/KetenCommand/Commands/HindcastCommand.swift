@@ -66,8 +66,8 @@ struct HindcastCommand: AsyncParsableCommand {
         }
         let list = HindcastList(
             region: region.tables.named, hindcast: hindcast, evidence: evidence,
-            rows: hindcast.rows(trial.figures(of: rows)), replications: rows.finished, seed: seed,
-            language: language)
+            rows: hindcast.rows(trial.figures(of: rows), laws: HindcastTrial.lawNames),
+            replications: rows.finished, seed: seed, language: language)
         switch output.format {
         case .table: try output.deliver(list.text(isPage: false))
         case .markdown: try output.deliver(list.text(isPage: true))
