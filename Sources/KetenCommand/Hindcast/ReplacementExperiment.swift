@@ -60,16 +60,20 @@ struct ReplacementExperiment: Sendable {
         guard isEmpty, isApart, withoutCover.count == 2 else { return isEmpty }
         // The first region is covered on the days on which the other's post is there.
         let without = others.value(of: withoutCover[0])
-        guard without == others.value(of: withoutCover[1]) else { return false }
+        guard Self.same(without, others.value(of: withoutCover[1])) else { return false }
         if let replacedFTE {
             let wanted = replacedFTE * (days - without)
-            guard abs(others.value(of: ftePresent[0]) * days - wanted) < 1e-9 else { return false }
+            let counted = others.value(of: ftePresent[0]) * days
+            guard Self.same(counted, wanted) else { return false }
         }
         // Its own region first: where the post is never away, nothing of its region changes.
-        guard without == 0 else { return true }
-        return own.allSatisfy {
-            others.value(of: $0).bitPattern == base.value(of: $0).bitPattern
-        }
+        guard without < 1e-9 else { return true }
+        return own.allSatisfy { Self.same(others.value(of: $0), base.value(of: $0)) }
+    }
+
+    /// Equal but for the order in which days were added up.
+    private static func same(_ a: Double, _ b: Double) -> Bool {
+        a == b || (a.isNaN && b.isNaN) || abs(a - b) < 1e-9 * max(1, abs(a))
     }
 
     /// A whole month in the second half of the run in which no leave is planned, if there is one;

@@ -1,6 +1,6 @@
 // Why a figure has no value in the model: which word of its formula means nothing here.
 
-package import KetenCare
+import KetenCare
 package import KetenEngine
 
 extension Hindcast {
@@ -52,8 +52,8 @@ extension Hindcast {
             guard regions.contains(place) else {
                 return unknown("region", "regio", place, regions)
             }
-            let asked = ([periods.first, periods.last].compactMap { $0 } as Set).sorted()
-            let times = Suggestion.shown(asked.joined(separator: "–"))
+            let last = periods.count > 1 ? "–\(periods[periods.count - 1])" : ""
+            let times = Suggestion.shown((periods.first ?? "") + last)
             let whose = part.map { " ('\(Suggestion.shown($0))')" } ?? ""
             return Label(
                 en: "'\(indicator)'\(whose) has no value for \(times)",

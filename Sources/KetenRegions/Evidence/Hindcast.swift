@@ -2,7 +2,7 @@
 // comes to.
 
 package import KetenCare
-import KetenEngine
+package import KetenEngine
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
