@@ -32,8 +32,8 @@ struct HindcastCommand: AsyncParsableCommand {
     mutating func run() async throws {
         try output.check(inputs: [])
         let language = output.language
-        let region = try base.region()
-        let evidence = try base.evidence()
+        let region = try base.region(language)
+        let evidence = try base.evidence(language)
         let world = World(
             region: region, plan: Plan(name: "Hindcast", period: region.tables.coverage))
         if let problem = world.problem { throw Refusal(problem.text(language)) }

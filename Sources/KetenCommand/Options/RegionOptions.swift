@@ -2,21 +2,22 @@
 
 import ArgumentParser
 import KetenCare
+import KetenEngine
 import KetenRegions
 
 struct RegionOptions: ParsableArguments {
     @Option(help: "A built-in region or a folder of tables.") var base = "limburg"
 
     /// The region.
-    func region() throws -> Region {
-        try read {
+    func region(_ language: Language) throws -> Region {
+        try read(language) {
             isBuiltIn ? try RegionFolder.builtIn(base) : try RegionFolder.read(path: base)
         }
     }
 
     /// What documents and statistics say about it.
-    func evidence() throws -> Evidence {
-        try read {
+    func evidence(_ language: Language) throws -> Evidence {
+        try read(language) {
             isBuiltIn
                 ? try RegionFolder.evidence(builtIn: base)
                 : try RegionFolder.evidence(path: base)
@@ -25,11 +26,17 @@ struct RegionOptions: ParsableArguments {
 
     private var isBuiltIn: Bool { RegionFolder.builtInNames.contains(base) }
 
-    private func read<Value>(_ body: () throws -> Value) throws -> Value {
-        do {
+    private func read<Value>(
+        _ language: Language, _ body: () throws(RegionError) -> Value
+    ) throws -> Value {
+        do throws(RegionError) {
             return try body()
         } catch {
-            throw Refusal("'\(base)' is not a region:\n\(error)")
+            let problems = error.text(language)
+            throw Refusal(
+                language == .nl
+                    ? "'\(base)' is geen regio:\n\(problems)"
+                    : "'\(base)' is not a region:\n\(problems)")
         }
     }
 }
