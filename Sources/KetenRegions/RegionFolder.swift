@@ -1,6 +1,7 @@
 // Where regions come from: a name of one that is built in, or a folder of tables on disk.
 
 public import KetenCare
+import KetenEngine
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

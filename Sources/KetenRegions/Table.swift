@@ -1,5 +1,7 @@
 // A table: rows under a header that was checked, so that every cell can be asked for by its column.
 
+import KetenEngine
+
 /// The rows of one table of a region.
 struct Table {
     /// One row, with its cells in the order of the table's columns.

@@ -10,24 +10,24 @@ struct RegionOptions: ParsableArguments {
 
     /// The region.
     func region(_ language: Language) throws -> Region {
-        try read(language) {
-            isBuiltIn ? try RegionFolder.builtIn(base) : try RegionFolder.read(path: base)
+        try read(language) { () throws(RegionError) -> Region in
+            if isBuiltIn { return try RegionFolder.builtIn(base) }
+            return try RegionFolder.read(path: base)
         }
     }
 
     /// What documents and statistics say about it.
     func evidence(_ language: Language) throws -> Evidence {
-        try read(language) {
-            isBuiltIn
-                ? try RegionFolder.evidence(builtIn: base)
-                : try RegionFolder.evidence(path: base)
+        try read(language) { () throws(RegionError) -> Evidence in
+            if isBuiltIn { return try RegionFolder.evidence(builtIn: base) }
+            return try RegionFolder.evidence(path: base)
         }
     }
 
     private var isBuiltIn: Bool { RegionFolder.builtInNames.contains(base) }
 
     private func read<Value>(
-        _ language: Language, _ body: () throws(RegionError) -> Value
+        _ language: Language, body: () throws(RegionError) -> Value
     ) throws -> Value {
         do throws(RegionError) {
             return try body()
