@@ -1,15 +1,21 @@
 // Columns that look personal are refused by name: a region's tables hold figures about places,
 // never a row about a person (purpose limitation and minimisation: GDPR articles 5, 9 and 10).
 
+import KetenEngine
+
 enum Personal {
     /// Why a column of this name is refused, or nothing when it does not look personal.
-    static func refusal(of column: String) -> String? {
+    static func refusal(of column: String) -> Label? {
         guard let what = topic(of: column) else { return nil }
-        return "column '\(Suggestion.shown(column))' looks like \(what) and is refused: "
-            + "a region's tables hold figures about places, never about persons; remove the column"
+        let shown = Suggestion.shown(column)
+        return Label(
+            en: "column '\(shown)' looks like \(what.en) and is refused: a region's tables hold "
+                + "figures about places, never about persons; remove the column",
+            nl: "kolom '\(shown)' lijkt op \(what.nl) en wordt geweigerd: tabellen bevatten "
+                + "cijfers over plaatsen, nooit over personen; verwijder de kolom")
     }
 
-    private static func topic(of column: String) -> String? {
+    private static func topic(of column: String) -> Label? {
         let words = column.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
         let joined = words.joined()
         for (what, names) in topics {
@@ -18,16 +24,16 @@ enum Personal {
         return nil
     }
 
-    private static let topics: [(what: String, names: [String])] = [
+    private static let topics: [(what: Label, names: [String])] = [
         (
-            "a free text about somebody",
+            Label(en: "a free text about somebody", nl: "een vrije tekst over iemand"),
             [
                 "note", "notes", "remark", "remarks", "comment", "comments", "notitie", "notities",
                 "opmerking", "opmerkingen", "toelichting", "memo", "description", "omschrijving",
             ]
         ),
         (
-            "the name of a person",
+            Label(en: "the name of a person", nl: "de naam van een persoon"),
             [
                 "name", "names", "firstname", "lastname", "surname", "forename", "fullname",
                 "initials", "client", "victim", "person", "naam", "voornaam", "achternaam",
@@ -35,35 +41,36 @@ enum Personal {
             ]
         ),
         (
-            "a personal number",
+            Label(en: "a personal number", nl: "een persoonsnummer"),
             [
                 "bsn", "burgerservicenummer", "ssn", "passport", "paspoort", "vnummer", "iban",
                 "dossiernummer", "casenumber", "clientnumber", "cliëntnummer",
             ]
         ),
         (
-            "a date of birth",
+            Label(en: "a date of birth", nl: "een geboortedatum"),
             [
                 "birth", "birthday", "birthdate", "dob", "born", "age", "geboortedatum",
                 "geboortejaar", "geboren", "leeftijd",
             ]
         ),
         (
-            "an address",
+            Label(en: "an address", nl: "een adres"),
             [
                 "address", "street", "housenumber", "postcode", "zip", "zipcode", "postalcode",
                 "adres", "straat", "huisnummer", "woonplaats",
             ]
         ),
         (
-            "a telephone number",
+            Label(en: "a telephone number", nl: "een telefoonnummer"),
             ["phone", "telephone", "mobile", "tel", "telefoon", "telefoonnummer", "mobiel"]
         ),
         (
-            "an e-mail address", ["email", "mail", "emailaddress", "emailadres", "mailadres"]
+            Label(en: "an e-mail address", nl: "een e-mailadres"),
+            ["email", "mail", "emailaddress", "emailadres", "mailadres"]
         ),
         (
-            "a trait of a person",
+            Label(en: "a trait of a person", nl: "een kenmerk van een persoon"),
             [
                 "nationality", "ethnicity", "religion", "gender", "sex", "nationaliteit",
                 "etniciteit", "geloof", "geslacht",

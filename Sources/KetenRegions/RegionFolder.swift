@@ -1,6 +1,7 @@
 // Where regions come from: a name of one that is built in, or a folder of tables on disk.
 
 public import KetenCare
+import KetenEngine
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -60,7 +61,9 @@ public enum RegionFolder {
             case .failure(let refusal):
                 problems.append(
                     TableProblem(
-                        kind: kind, problem: RegionProblem(file: shown, message: refusal.message)))
+                        kind: kind,
+                        problem: RegionProblem(
+                            file: shown, message: refusal.message, dutch: refusal.dutch)))
             }
         }
         for kind in TableKind.allCases where found[kind] == nil {
@@ -89,8 +92,15 @@ public enum RegionFolder {
             return try FileManager.default.contentsOfDirectory(atPath: path)
                 .filter { $0.lowercased().hasSuffix(".csv") }.sorted()
         } catch {
+            let near = Suggestion.nearest(to: path, among: BuiltInRegions.names)
+            let hint =
+                near.map {
+                    Label(en: "; did you mean '\($0)'?", nl: "; bedoelde u '\($0)'?")
+                } ?? Label(en: "", nl: "")
             throw RegionError(problems: [
-                RegionProblem(file: path, message: "there is no folder here that can be read")
+                RegionProblem(
+                    file: path, message: "there is no folder here that can be read\(hint.en)",
+                    dutch: "hier is geen map die gelezen kan worden\(hint.nl)")
             ])
         }
     }
@@ -101,6 +111,7 @@ public enum RegionFolder {
 
     struct Refusal: Error {
         let message: String
+        let dutch: String
     }
 
     /// The bytes of a regular file that is not too large.
@@ -108,13 +119,22 @@ public enum RegionFolder {
         guard let facts = try? FileManager.default.attributesOfItem(atPath: path),
             facts[.type] as? FileAttributeType == .typeRegular
         else {
-            return .failure(Refusal(message: "this is no regular file; put the table itself here"))
+            return .failure(
+                Refusal(
+                    message: "this is no regular file; put the table itself here",
+                    dutch: "dit is geen gewoon bestand; zet de tabel zelf hier"))
         }
         guard let size = facts[.size] as? UInt, size <= mostBytes else {
-            return .failure(Refusal(message: "this file is larger than \(mostBytes >> 20) MB"))
+            return .failure(
+                Refusal(
+                    message: "this file is larger than \(mostBytes >> 20) MB",
+                    dutch: "dit bestand is groter dan \(mostBytes >> 20) MB"))
         }
         guard let bytes = FileManager.default.contents(atPath: path) else {
-            return .failure(Refusal(message: "this file cannot be read"))
+            return .failure(
+                Refusal(
+                    message: "this file cannot be read",
+                    dutch: "dit bestand kan niet worden gelezen"))
         }
         return .success([UInt8](bytes))
     }

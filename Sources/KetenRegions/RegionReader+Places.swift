@@ -22,7 +22,7 @@ extension RegionReader {
             if !known.contains(key), !key.isEmpty {
                 cells.refuse(
                     "key",
-                    Personal.refusal(of: key)
+                    Personal.refusal(of: key)?.en
                         ?? "unknown key '\(Suggestion.shown(key))'"
                         + Suggestion.hint(for: key, among: known))
             } else if facts[key] != nil {

@@ -29,19 +29,24 @@ struct RowCells {
         return row.cells[index]
     }
 
-    /// Notes a problem at a column.
-    mutating func refuse(_ column: String, _ message: String) {
+    /// Notes a problem at a column, in English and perhaps in Dutch.
+    mutating func refuse(_ column: String, _ message: String, _ dutch: String? = nil) {
         let cell = cell(column)
         problems.append(
             RegionProblem(
-                file: table.file, line: cell.line, column: cell.column, message: message))
+                file: table.file, line: cell.line, column: cell.column, message: message,
+                dutch: dutch))
     }
 
     /// Text that may not be empty.
     mutating func text(_ column: String) -> String {
         let text = cell(column).text
-        if text.isEmpty { refuse(column, "'\(column)' is empty") }
-        if text.utf8.count > 500 { refuse(column, "'\(column)' is longer than 500 bytes") }
+        if text.isEmpty { refuse(column, "'\(column)' is empty", "'\(column)' is leeg") }
+        if text.utf8.count > 500 {
+            refuse(
+                column, "'\(column)' is longer than 500 bytes",
+                "'\(column)' is langer dan 500 bytes")
+        }
         return text
     }
 
@@ -65,7 +70,9 @@ struct RowCells {
             refuse(
                 column,
                 "'\(Suggestion.shown(text))' is no name; "
-                    + "use letters, digits, '-' and '_' without accents")
+                    + "use letters, digits, '-' and '_' without accents",
+                "'\(Suggestion.shown(text))' is geen naam; "
+                    + "gebruik letters, cijfers, '-' en '_' zonder accenten")
         }
         return text
     }
@@ -82,14 +89,23 @@ struct RowCells {
         let text = text(column)
         guard !text.isEmpty else { return 0 }
         guard let number = RowCells.decimal(text) else {
-            let hint =
-                text.contains(",")
-                ? "; write it with a decimal point and without separators between thousands" : ""
-            refuse(column, "'\(Suggestion.shown(text))' is no number\(hint)")
+            let shown = "'\(Suggestion.shown(text))'"
+            if text.contains(",") {
+                refuse(
+                    column,
+                    "\(shown) is no number; write it with a decimal point and without separators "
+                        + "between thousands",
+                    "\(shown) is geen getal; schrijf het met een decimale punt en zonder tekens "
+                        + "tussen duizendtallen")
+            } else {
+                refuse(column, "\(shown) is no number", "\(shown) is geen getal")
+            }
             return 0
         }
         if let range, !range.contains(number) {
-            refuse(column, "\(text) is not between \(range.lowerBound) and \(range.upperBound)")
+            refuse(
+                column, "\(text) is not between \(range.lowerBound) and \(range.upperBound)",
+                "\(text) ligt niet tussen \(range.lowerBound) en \(range.upperBound)")
         }
         return number
     }
@@ -104,12 +120,15 @@ struct RowCells {
         let text = text(column)
         guard !text.isEmpty else { return range.lowerBound }
         guard let number = Int(text), !text.hasPrefix("+") else {
-            refuse(column, "'\(Suggestion.shown(text))' is no whole number")
+            refuse(
+                column, "'\(Suggestion.shown(text))' is no whole number",
+                "'\(Suggestion.shown(text))' is geen heel getal")
             return range.lowerBound
         }
         if range.contains(number) { return number }
         refuse(
-            column, "\(number) is not between \(range.lowerBound) and \(range.upperBound)")
+            column, "\(number) is not between \(range.lowerBound) and \(range.upperBound)",
+            "\(number) ligt niet tussen \(range.lowerBound) en \(range.upperBound)")
         return range.lowerBound
     }
 
@@ -121,11 +140,16 @@ struct RowCells {
         let looksRight = text.utf8.enumerated().allSatisfy { index, byte in
             index == 4 || index == 7 ? byte == UInt8(ascii: "-") : (48...57).contains(byte)
         }
-        refuse(
-            column,
-            looksRight && text.utf8.count == 10
-                ? "'\(text)' is no day of the calendar"
-                : "'\(Suggestion.shown(text))' is no date; write it as YYYY-MM-DD")
+        if looksRight, text.utf8.count == 10 {
+            refuse(
+                column, "'\(text)' is no day of the calendar",
+                "'\(text)' staat niet op de kalender")
+        } else {
+            let shown = "'\(Suggestion.shown(text))'"
+            refuse(
+                column, "\(shown) is no date; write it as YYYY-MM-DD",
+                "\(shown) is geen datum; schrijf die als JJJJ-MM-DD")
+        }
         return nil
     }
 
@@ -133,7 +157,9 @@ struct RowCells {
     mutating func flag(_ column: String) -> Bool {
         let text = text(column)
         if !text.isEmpty, text != "yes", text != "no" {
-            refuse(column, "'\(Suggestion.shown(text))' is not yes or no")
+            refuse(
+                column, "'\(Suggestion.shown(text))' is not yes or no",
+                "'\(Suggestion.shown(text))' is niet yes of no")
         }
         return text == "yes"
     }
@@ -144,8 +170,13 @@ struct RowCells {
         let text = text(column)
         guard !text.isEmpty else { return standIn }
         if let word = Word(rawValue: text) { return word }
-        let hint = Suggestion.hint(for: text, among: Word.allCases.map(\.rawValue))
-        refuse(column, "unknown \(column) '\(Suggestion.shown(text))'\(hint)")
+        let (hint, shown) = (
+            Suggestion.label(for: text, among: Word.allCases.map(\.rawValue)),
+            Suggestion.shown(text)
+        )
+        refuse(
+            column, "unknown \(column) '\(shown)'\(hint.en)",
+            "onbekende \(column) '\(shown)'\(hint.nl)")
         return standIn
     }
 

@@ -1,11 +1,21 @@
 // The word that somebody probably meant: the nearest known one, if it is near enough.
 
+import KetenEngine
+
 enum Suggestion {
     /// What a message adds after an unknown word: the word meant, else the few that there are.
     static func hint(for given: String, among known: [String]) -> String {
-        if let word = nearest(to: given, among: known) { return "; did you mean '\(word)'?" }
-        guard !known.isEmpty, known.count <= 12 else { return "" }
-        return "; expected " + listed(known)
+        label(for: given, among: known).en
+    }
+
+    /// The same in both languages.
+    static func label(for given: String, among known: [String]) -> Label {
+        if let word = nearest(to: given, among: known) {
+            return Label(en: "; did you mean '\(word)'?", nl: "; bedoelde u '\(word)'?")
+        }
+        guard !known.isEmpty, known.count <= 12 else { return Label(en: "", nl: "") }
+        return Label(
+            en: "; expected " + listed(known), nl: "; verwacht: " + listed(known, "of"))
     }
 
     /// The nearest word, if a third of its letters or fewer differ; the first of equals.
@@ -25,9 +35,9 @@ enum Suggestion {
     }
 
     /// Words as `a, b or c`.
-    static func listed(_ words: [String]) -> String {
+    static func listed(_ words: [String], _ or: String = "or") -> String {
         guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-        return words.dropLast().joined(separator: ", ") + " or " + last
+        return words.dropLast().joined(separator: ", ") + " \(or) " + last
     }
 
     /// Text from a file as a message may show it: short, and without characters that move a cursor.

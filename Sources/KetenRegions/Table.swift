@@ -1,5 +1,7 @@
 // A table: rows under a header that was checked, so that every cell can be asked for by its column.
 
+import KetenEngine
+
 /// The rows of one table of a region.
 struct Table {
     /// One row, with its cells in the order of the table's columns.
@@ -41,6 +43,8 @@ struct Table {
                     RegionProblem(
                         file: file, line: 1, column: 1,
                         message: "the table has no header; its first row is "
+                            + columns.joined(separator: ","),
+                        dutch: "de tabel heeft geen kop; de eerste rij is "
                             + columns.joined(separator: ",")))
             }
             return
@@ -52,11 +56,19 @@ struct Table {
                 let empty = Cell(text: "", line: record[0].line, column: 1)
                 rows.append(Row(cells: places.map { place in place.map { record[$0] } ?? empty }))
             } else {
+                let isLonger = record.count > header.count
                 problems.append(
                     RegionProblem(
                         file: file, line: record[0].line, column: 1,
                         message: "this row has \(record.count) cells, "
-                            + "but the header has \(header.count)"))
+                            + "but the header has \(header.count)"
+                            + (isLonger
+                                ? "; write numbers with a decimal point, and a cell that holds a "
+                                    + "comma in quotes" : ""),
+                        dutch: "deze rij heeft \(record.count) cellen, de kop \(header.count)"
+                            + (isLonger
+                                ? "; schrijf getallen met een decimale punt, en een cel met een "
+                                    + "komma tussen aanhalingstekens" : "")))
             }
         }
     }
@@ -64,22 +76,36 @@ struct Table {
     /// Where each column of the table stands in the file, or nothing if the header is wrong.
     private mutating func places(in header: [Cell]) -> [Int?]? {
         let before = problems.count
+        if header.count == 1, header[0].text.contains(";") {
+            refuse(
+                header[0],
+                "cells are separated by semicolons here; separate them by commas, and write "
+                    + "numbers with a decimal point",
+                "de cellen zijn hier gescheiden door puntkomma's; scheid ze door komma's, en "
+                    + "schrijf getallen met een decimale punt")
+            return nil
+        }
         let names = header.map(\.text)
         var meant: Set<String> = []
         for (index, cell) in header.enumerated() {
             if columns.contains(cell.text) {
                 if names.firstIndex(of: cell.text) != index {
-                    refuse(cell, "column '\(cell.text)' is listed twice")
+                    refuse(
+                        cell, "column '\(cell.text)' is listed twice",
+                        "kolom '\(cell.text)' staat er tweemaal")
                 }
             } else if let refusal = Personal.refusal(of: cell.text) {
-                refuse(cell, refusal)
+                refuse(cell, refusal.en, refusal.nl)
             } else {
                 let missing = columns.filter { !names.contains($0) }
-                let hint = Suggestion.hint(for: cell.text, among: missing)
+                let hint = Suggestion.label(for: cell.text, among: missing)
+                let shown = Suggestion.shown(cell.text)
                 if let word = Suggestion.nearest(to: cell.text, among: missing) {
                     meant.insert(word)
                 }
-                refuse(cell, "unknown column '\(Suggestion.shown(cell.text))'\(hint)")
+                refuse(
+                    cell, "unknown column '\(shown)'\(hint.en)",
+                    "onbekende kolom '\(shown)'\(hint.nl)")
             }
         }
         let needed = columns.filter { !optional.contains($0) }
@@ -87,14 +113,16 @@ struct Table {
             problems.append(
                 RegionProblem(
                     file: file, line: header[0].line, column: 1,
-                    message: "column '\(column)' is missing"))
+                    message: "column '\(column)' is missing",
+                    dutch: "kolom '\(column)' ontbreekt"))
         }
         guard problems.count == before else { return nil }
         return columns.map { names.firstIndex(of: $0) }
     }
 
-    private mutating func refuse(_ cell: Cell, _ message: String) {
+    private mutating func refuse(_ cell: Cell, _ message: String, _ dutch: String) {
         problems.append(
-            RegionProblem(file: file, line: cell.line, column: cell.column, message: message))
+            RegionProblem(
+                file: file, line: cell.line, column: cell.column, message: message, dutch: dutch))
     }
 }

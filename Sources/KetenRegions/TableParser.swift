@@ -50,7 +50,9 @@ struct TableParser {
                 continue
             }
             if records.count > TableParser.mostRows {
-                stop("the table has more than \(TableParser.mostRows) rows")
+                stop(
+                    "the table has more than \(TableParser.mostRows) rows",
+                    "de tabel heeft meer dan \(TableParser.mostRows) rijen")
                 break
             }
             let found = problems.count
@@ -67,7 +69,9 @@ struct TableParser {
             cells.append(position < bytes.count && bytes[position] == .quote ? quoted() : plain())
             guard position < bytes.count, bytes[position] == .comma else { break }
             if cells.count == TableParser.mostColumns {
-                stop("the row has more than \(TableParser.mostColumns) cells")
+                stop(
+                    "the row has more than \(TableParser.mostColumns) cells",
+                    "de rij heeft meer dan \(TableParser.mostColumns) cellen")
                 break
             }
             advance()
@@ -83,7 +87,9 @@ struct TableParser {
             let byte = bytes[position]
             if byte == .quote, !misplaced {
                 misplaced = true
-                problem("a quote inside a cell; put the whole cell in quotes and double this one")
+                problem(
+                    "a quote inside a cell; put the whole cell in quotes and double this one",
+                    "een aanhalingsteken in een cel; zet de hele cel ertussen en verdubbel dit")
             }
             if byte < 0x20 || byte == 0x7F { control(byte) }
             advance()
@@ -92,7 +98,9 @@ struct TableParser {
             text: String(decoding: bytes[start..<position], as: UTF8.self), line: line,
             column: column)
         if position > start, bytes[start] == .space || bytes[position - 1] == .space {
-            problem("a cell begins or ends with a space", line: line, column: column)
+            problem(
+                "a cell begins or ends with a space", "een cel begint of eindigt met een spatie",
+                line: line, column: column)
         }
         return cell
     }
@@ -103,7 +111,9 @@ struct TableParser {
         advance()
         while true {
             guard position < bytes.count else {
-                problem("this quoted cell never ends", line: line, column: column)
+                problem(
+                    "this quoted cell never ends", "deze cel tussen aanhalingstekens eindigt niet",
+                    line: line, column: column)
                 break
             }
             let byte = bytes[position]
@@ -117,7 +127,9 @@ struct TableParser {
             advance()
         }
         if position < bytes.count, bytes[position] != .comma, !atLineEnd {
-            problem("text after the closing quote; a quote inside a quoted cell is doubled")
+            problem(
+                "text after the closing quote; a quote inside a quoted cell is doubled",
+                "tekst na het laatste aanhalingsteken; verdubbel een aanhalingsteken in een cel")
             while position < bytes.count, bytes[position] != .comma, !atLineEnd { advance() }
         }
         return Cell(text: String(decoding: text, as: UTF8.self), line: line, column: column)
@@ -148,23 +160,29 @@ struct TableParser {
 
     private mutating func control(_ byte: UInt8) {
         problem(
-            byte == 9 ? "a tab; cells are separated by commas" : "a control character in a cell")
+            byte == 9 ? "a tab; cells are separated by commas" : "a control character in a cell",
+            byte == 9 ? "een tab; cellen zijn gescheiden door komma's" : "een stuurteken in een cel"
+        )
     }
 
     /// Notes a problem, here if not elsewhere; none after the one that stops the parser.
-    private mutating func problem(_ message: String, line: Int? = nil, column: Int? = nil) {
+    private mutating func problem(
+        _ message: String, _ dutch: String, line: Int? = nil, column: Int? = nil
+    ) {
         guard !isStopped else { return }
         problems.append(
             RegionProblem(
                 file: file, line: line ?? self.line, column: column ?? self.column,
-                message: message))
+                message: message, dutch: dutch))
         if problems.count == TableParser.mostProblems - 1 {
-            stop("there are more problems; the rest of the file was not read")
+            stop(
+                "there are more problems; the rest of the file was not read",
+                "er is meer mis; de rest van het bestand is niet gelezen")
         }
     }
 
-    private mutating func stop(_ message: String) {
-        problem(message)
+    private mutating func stop(_ message: String, _ dutch: String) {
+        problem(message, dutch)
         isStopped = true
     }
 
@@ -172,7 +190,10 @@ struct TableParser {
         if String(validating: bytes, as: UTF8.self) != nil { return true }
         let lines = bytes.split(separator: .newline, omittingEmptySubsequences: false)
         let bad = lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0
-        problem("this line is not UTF-8; save the file in that encoding", line: bad + 1, column: 1)
+        problem(
+            "this line is not UTF-8; save the file in that encoding",
+            "deze regel is geen UTF-8; bewaar het bestand in die codering", line: bad + 1, column: 1
+        )
         return false
     }
 }

@@ -187,13 +187,15 @@ struct HindcastTests {
     @Test("All that needs no simulation agrees: money to the euro, registrations to the decimal")
     func agrees() {
         let rows = hindcast.rows([:])
-        let simulated = Set(["V2", "V4", "V5d", "V9", "V10", "V10a", "F1a", "F7", "F7a"])
+        let simulated = Set([
+            "V2", "V3", "V4", "V5d", "V6", "V8", "V8c", "V9", "V10", "V10a", "V13a", "F1a", "F7",
+        ])
         for row in rows where row.model != nil && row.verdict != .conflict {
             #expect(row.verdict == .agrees, "\(row.figure.id): \(row.model ?? "")")
         }
         let computed = Set(rows.filter { $0.model != nil }.map(\.figure.id))
         #expect(computed.isDisjoint(with: simulated))
-        for id in ["V1", "V3", "V5a", "V6", "V7", "V8", "V9a", "F1", "F4", "R7"] {
+        for id in ["V1", "V3a", "V4a", "V5a", "V7", "V8h", "V9a", "F1", "F4", "F4c", "R7"] {
             #expect(computed.contains(id), "\(id)")
         }
     }
@@ -210,5 +212,43 @@ struct HindcastTests {
         #expect(verdict(88_748.32, "V5") == .conflict)
         let row = try #require(hindcast.rows([:]).first { $0.figure.id == "V5" })
         #expect(row.model == "9741.84" && row.figure.value == "9750")
+    }
+    @Test("What the model does not know is named, with the word that was probably meant")
+    func missing() throws {
+        let region = try RegionFolder.builtIn("limburg")
+        let world = World(region: region, plan: Plan(name: "", period: region.tables.coverage))
+        func reason(_ model: String) throws -> String? {
+            let columns = Evidence.Kind.published.columns.joined(separator: ",")
+            let text = "\(columns)\nX,a,b,fitted,exact,1,,,persons,\(model),D,A\n"
+            let evidence = try EvidenceReader.evidence(of: [
+                Evidence.File(name: "p.csv", kind: .published, bytes: Array(text.utf8))
+            ])
+            let rows = Hindcast(of: world, evidence: evidence).rows([:], laws: ["conserved"])
+            #expect(rows.map(\.verdict) == [.fails])
+            return rows.first?.missing?.en
+        }
+        for (model, sentence) in [
+            (
+                "sim:registred:all:2020",
+                "the model has no indicator 'registred'; did you mean 'registered'?"
+            ),
+            ("sim:registered:noth:2020", "the model has no region 'noth'"),
+            ("sim:registered:all:1919", "'registered' has no value for 1919"),
+            ("sim:cover:all:2020:duvo", "'cover' ('duvo') has no value for 2020"),
+            ("param:patienc", "the model has no parameter 'patienc'; did you mean 'patience'?"),
+            (
+                "inhabitants:GM0936:2020-01-01",
+                "the model has no place 'GM0936'; did you mean 'GM0935'?"
+            ),
+            (
+                "stated:GM0935:2021-01-01",
+                "no decision states the inhabitants of 'GM0935' on 2021-01-01"
+            ),
+            ("expected:1919", "1919 is not among the years of the tables"),
+            ("check:conservd", "the model has no law 'conservd'; did you mean 'conserved'?"),
+            ("1 / ( 2 - 2 )", "something is divided by nought"),
+        ] {
+            #expect(try reason(model) == sentence, "\(model)")
+        }
     }
 }

@@ -58,6 +58,22 @@ struct RegionStarterTests {
         }
     }
 
+    @Test("What rests on another region's documents is an assumption here, and can be calibrated")
+    func sources() throws {
+        for language in [Language.en, .nl] {
+            let region = try region(language)
+            for entry in region.tables.parameters {
+                #expect(!entry.source.contains("S1") && !entry.source.contains("S2"))
+                let isAssumed = entry.source.contains("Limburg")
+                #expect(!isAssumed || entry.grade == .c, "\(entry.parameter)")
+            }
+            let reach = region.tables.parameters.filter { $0.parameter == "training_reach" }
+            #expect(reach.count == 5 && reach.allSatisfy { $0.grade == .c })
+            let rows = try #require(Calibration.rows(of: region))
+            #expect(rows.count == 6 && rows.allSatisfy { $0.solved > 0 })
+        }
+    }
+
     @Test("Tables of evidence are there, and can be read")
     func evidence() throws {
         let files = try RegionStarter.files(.nl).compactMap { file in

@@ -56,9 +56,30 @@ struct AnotherRegionTests {
             let text = try String(contentsOfFile: folder.path("r/\(name)"), encoding: .utf8)
             #expect(text.hasPrefix("# "), "\(name)")
         }
-        for command in ["parameters", "facts", "hindcast"] {
-            let ending = try await Keten.run(command, "--base", "r", in: folder.path)
+        for command in ["parameters", "facts", "hindcast -r 20", "accounts -r 5"] {
+            let words = command.split(separator: " ").map(String.init)
+            let ending = try await Keten.run(words + ["--base", "r"], in: folder.path)
             #expect(ending.exitCode == 0, "\(command): \(ending.messages)")
+        }
+        // Its detection is the built-in region's until it is solved from its own registrations.
+        let solved = try await Keten.run("calibrate", "--base", "r", in: folder.path)
+        #expect(solved.exitCode == 1 && solved.output.contains("detection_hazard"))
+    }
+
+    @Test("Every command that asks a question works on the tables of a new region")
+    func fresh() async throws {
+        let folder = try TemporaryFolder()
+        _ = try await Keten.run("new", "--region", "r", in: folder.path)
+        _ = try await Keten.run("new", "a", "--base", "./r", in: folder.path)
+        let script = "a/scenario.lua"
+        for arguments in [
+            ["run", script, "-r", "3", "--all"], ["run", script, "-r", "3", "--vary", "all"],
+            ["compare", script, script, "-r", "3"], ["check", script], ["explain", script],
+            ["sense", script, "-r", "2"], ["accounts", script, "-r", "3"],
+        ] {
+            let ending = try await Keten.run(arguments, in: folder.path)
+            #expect(ending.exitCode == 0, "\(arguments): \(ending.messages)")
+            Self.expectNothingOfLimburg(ending.output, arguments)
         }
     }
 
@@ -71,7 +92,9 @@ struct AnotherRegionTests {
         for arguments in [
             ["run", script, "-r", "4"], ["run", script, "-r", "2", "--all"],
             ["run", script, "-r", "4", "--lang", "nl"],
+            ["run", script, "-r", "4", "--vary", "all"],
             ["compare", script, script, "-r", "3"],
+            ["sense", script, "-r", "2", "--indicator", "refund"],
             ["facts", "--base", tables], ["hindcast", "--base", tables, "-r", "10"],
         ] {
             let ending = try await Keten.run(arguments + ["--format", format])
@@ -81,8 +104,54 @@ struct AnotherRegionTests {
         guard format == "table" || format == "json" else { return }
         let list = try await Keten.run("parameters", "--base", tables, "--format", format)
         #expect(list.exitCode == 0, "\(list.messages)")
-        let check = try await Keten.run("check", script)
-        #expect(check.exitCode == 0, "\(check.messages)")
+        for arguments in [
+            ["accounts", "--base", tables, "-r", "4"], ["accounts", script, "--year", "2028"],
+            ["calibrate", "--base", tables],
+        ] {
+            let ending = try await Keten.run(arguments + ["--format", format])
+            #expect(ending.exitCode == 0, "\(arguments): \(ending.messages)")
+            Self.expectNothingOfLimburg(ending.output, arguments)
+        }
+        for command in ["check", "explain"] {
+            let ending = try await Keten.run(command, script)
+            #expect(ending.exitCode == 0, "\(ending.messages)")
+            Self.expectNothingOfLimburg(ending.output, [command])
+        }
+    }
+
+    @Test("Its own channels are reached, its fund pays back, its Safety House is paid by key")
+    func mechanisms() async throws {
+        let folder = try TemporaryFolder()
+        let tables = "\(Keten.root)/\(Self.rivers)/tables"
+        try FileManager.default.copyItem(atPath: tables, toPath: folder.path("tables"))
+        let head = "return scenario \"Q\" { api = 1, base = \"./tables\","
+        for (change, indicator) in [
+            (
+                "change \"plan_training\" { of = region \"river\", becomes = EUR(20000), per = year, "
+                    + "from = \"2028-01-01\" }", "registered"
+            ),
+            (
+                "change \"plan_leader\" { of = region \"river\", becomes = EUR(0), per = year, "
+                    + "from = \"2028-01-01\" }", "refund"
+            ),
+            (
+                "change \"safety_house_cost\" { of = region \"forest\", becomes = EUR(8000), per = year, "
+                    + "from = \"2028-01-01\" }", "paid_by_municipality"
+            ),
+        ] {
+            try folder.write("q.lua", "\(head) \(change) }\n")
+            let ending = try await Keten.run(
+                "run", "q.lua", "-r", "40", "--all", "--format", "csv", in: folder.path)
+            #expect(ending.exitCode == 0, "\(ending.messages)")
+            let row = ending.output.split(separator: "\n")
+                .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+                .first {
+                    $0[0] == indicator && $0[3] == "all" && $0[4] == "run" && $0[5] == ""
+                        && $0[7] == "Q"
+                }
+            let difference = try #require(row.flatMap { Double($0[13]) }, "\(indicator)")
+            #expect(difference > 0, "\(indicator)")
+        }
     }
 
     private static func expectNothingOfLimburg(_ output: String, _ arguments: [String]) {

@@ -38,7 +38,8 @@ struct HindcastCommandTests {
         #expect(!ending.output.contains("FAILS"))
         for text in [
             "6,088.65", "1,522", "1,172", "2,694", "9,741.84", "9,750", "8.16", "4,668", "14,418",
-            "94.0", "81.5", "257.0", "88,748.32", "conflict between sources",
+            "94.0", "81.5", "257.0", "88,748.32", "1,171.78", "4,667.52", "14,393.52",
+            "conflict between sources",
         ] {
             #expect(ending.output.contains(text), "\(text)")
         }
@@ -86,6 +87,17 @@ struct HindcastCommandTests {
         #expect(ending.exitCode == 1)
         #expect(ending.output.contains("FAILS"))
         #expect(ending.messages.isEmpty)
+        try folder.write(
+            "mine/published.csv", text.replacingOccurrences(of: "sim:refund:", with: "sim:refnd:"))
+        for (language, sentence) in [
+            ("en", "P10: the model has no indicator 'refnd'; did you mean 'refund'?"),
+            ("nl", "P10: het model heeft geen indicator 'refnd'; bedoelde u 'refund'?"),
+        ] {
+            let ending = try await Keten.run(
+                "hindcast", "--base", "mine", "-r", "2", "--lang", language, in: folder.path)
+            #expect(ending.exitCode == 1)
+            #expect(ending.output.contains("\n\(sentence)\n"))
+        }
     }
 
     @Test("Any number of threads gives the same bytes, in every format")
@@ -127,5 +139,8 @@ struct HindcastCommandTests {
         let missing = try await Keten.run([command, "--base", "limbrg"] + extra)
         #expect(missing.exitCode == 2 && missing.output.isEmpty)
         #expect(missing.messages.contains("limbrg"))
+        #expect(missing.messages.contains("did you mean 'limburg'?"))
+        let weg = try await Keten.run([command, "--base", "limbrg", "--lang", "nl"] + extra)
+        #expect(weg.messages.contains("is geen regio") && weg.messages.contains("bedoelde u"))
     }
 }

@@ -135,6 +135,48 @@ struct MeasuredFileTests {
         #expect(ending.messages.hasSuffix("keten: 1 error; nothing was run\n"))
     }
 
+    @Test("What is wrong is said in Dutch too, and what a Dutch spreadsheet writes is understood")
+    func dutch() async throws {
+        let row = "weekly_hours,0.5,,,hours per week,x,2025-06-30"
+        for (rows, header, said) in [
+            ("weekly_hours,0,5,,,hours per week,x,2025-06-30", Self.header, "decimale punt"),
+            ("weekly_hours,\"0,5\",,,hours per week,x,2025-06-30", Self.header, "geen getal"),
+            ("weekly_hours;0,5", "parameter;value", "puntkomma"),
+            ("weekly_hours,0.5,,,uren,x,2025-06-30", Self.header, "niet in 'uren'"),
+            ("weekly_hours,0.5,,,hours per week,x,30-06-2025", Self.header, "JJJJ-MM-DD"),
+            ("weekly_hors,0.5,,,hours per week,x,2025-06-30", Self.header, "bedoelde u"),
+            ("\(row)\n\(row)", Self.header, "tweemaal gemeten"),
+            ("\(row),Jan", "\(Self.header),naam", "naam van een persoon"),
+            ("", "", "heeft geen kop"),
+        ] {
+            let folder = try folder(rows, header: header)
+            let ending = try await Keten.run("check", "q.lua", "--lang", "nl", in: folder.path)
+            #expect(ending.exitCode == 2 && ending.output.isEmpty)
+            #expect(ending.messages.hasPrefix("measured.csv:"), "\(ending.messages)")
+            #expect(ending.messages.contains(said), "\(ending.messages)")
+            #expect(ending.messages.contains("keten: 1 "), "\(ending.messages)")
+        }
+    }
+
+    @Test("A folder, or a link, in its place is refused, also one that leads nowhere")
+    func noFile() async throws {
+        for kind in ["folder", "link", "loose link"] {
+            let folder = try TemporaryFolder()
+            try folder.scenario("q.lua")
+            let path = folder.path("measured.csv")
+            if kind == "folder" {
+                try FileManager.default.createDirectory(
+                    atPath: path, withIntermediateDirectories: false)
+            } else {
+                try FileManager.default.createSymbolicLink(
+                    atPath: path, withDestinationPath: kind == "link" ? "q.lua" : "nowhere")
+            }
+            let ending = try await Keten.run("check", "q.lua", in: folder.path)
+            #expect(ending.exitCode == 2, "\(kind)")
+            #expect(ending.messages.contains("no regular file"), "\(ending.messages)")
+        }
+    }
+
     @Test("A column that looks personal is refused")
     func personal() async throws {
         let folder = try folder(

@@ -80,6 +80,11 @@ public enum Calibration {
         return Plan(name: "", period: coverage, changes: none)
     }
 
+    /// The registrations of every calendar year that a region's detection was solved to expect.
+    package static func registrations(of region: Region) -> [Int: Double] {
+        World(region: region, plan: plan(region)).expectedRegistrations()
+    }
+
     /// Solves the detection of a region for expected registrations by calendar year.
     ///
     /// The factor of the first year holds before it too: the run starts in equilibrium.

@@ -14,6 +14,8 @@ package enum StructureLaw: String, Sendable, CaseIterable {
     /// While a service is only for those who pay, no intake is of somebody whose municipality does
     /// not.
     case paidOnly = "no_case_without_payment"
+    /// No case is closed without the three conditions of closure, and none that has them is not.
+    case closureConditions = "closure_conditions"
 }
 
 extension CareSimulation {
@@ -31,6 +33,11 @@ extension RegionalCare {
         case .servedHereOnly:
             everyPerson { person in
                 !person.isServed || world.care.servedBy[municipality(of: person)] != nil
+            }
+        case .closureConditions:
+            everyPerson { person in
+                (person.state == .closed) == (person.conditions == .all)
+                    && (person.state != .closed || person.stage == 2)
             }
         case .paidOnly:
             everyPerson { person in

@@ -25,8 +25,8 @@ struct FactsCommand: ParsableCommand {
 
     mutating func run() throws {
         try output.check(inputs: [])
-        let region = try base.region()
-        let evidence = try base.evidence()
+        let region = try base.region(output.language)
+        let evidence = try base.evidence(output.language)
         let list = FactList(
             region: region.tables.named, evidence: evidence, language: output.language)
         switch output.format {

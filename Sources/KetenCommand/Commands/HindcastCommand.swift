@@ -32,8 +32,8 @@ struct HindcastCommand: AsyncParsableCommand {
     mutating func run() async throws {
         try output.check(inputs: [])
         let language = output.language
-        let region = try base.region()
-        let evidence = try base.evidence()
+        let region = try base.region(language)
+        let evidence = try base.evidence(language)
         let world = World(
             region: region, plan: Plan(name: "Hindcast", period: region.tables.coverage))
         if let problem = world.problem { throw Refusal(problem.text(language)) }
@@ -66,8 +66,8 @@ struct HindcastCommand: AsyncParsableCommand {
         }
         let list = HindcastList(
             region: region.tables.named, hindcast: hindcast, evidence: evidence,
-            rows: hindcast.rows(trial.figures(of: rows)), replications: rows.finished, seed: seed,
-            language: language)
+            rows: hindcast.rows(trial.figures(of: rows), laws: HindcastTrial.lawNames),
+            replications: rows.finished, seed: seed, language: language)
         switch output.format {
         case .table: try output.deliver(list.text(isPage: false))
         case .markdown: try output.deliver(list.text(isPage: true))

@@ -44,22 +44,24 @@ struct NewCommand: ParsableCommand {
         let isFile = name.hasSuffix(".lua")
         let path = isFile ? name : Self.joined(name, "scenario.lua")
         let starter = ScenarioStarter(
-            region: try base.region(), base: try scriptBase(path), language: language)
-        if !isFile { try Self.makeFolder(name) }
-        try Self.write(starter.text, to: path)
+            region: try base.region(language), base: try scriptBase(path, language),
+            language: language)
+        if !isFile { try Self.makeFolder(name, language) }
+        try Self.write(starter.text, to: path, language)
         try Output.write(path + "\n")
+        let shown = path.contains(" ") ? "'\(path)'" : path
         Messages.say(
             language == .nl
-                ? "pas de vraag aan en draai: keten run \(path)"
-                : "change the question, then: keten run \(path)")
+                ? "pas de vraag aan en draai: keten run \(shown)"
+                : "change the question, then: keten run \(shown)")
     }
 
     private func makeRegion(_ folder: String, _ language: Language) throws {
         let files = try RegionStarter.files(language)
-        try Self.makeFolder(folder)
+        try Self.makeFolder(folder, language)
         for file in files {
             let path = Self.joined(folder, file.name)
-            try Self.write(file.text, to: path)
+            try Self.write(file.text, to: path, language)
             try Output.write(path + "\n")
         }
         let last = folder.split(separator: "/").last.map(String.init) ?? folder
@@ -70,18 +72,24 @@ struct NewCommand: ParsableCommand {
     }
 
     /// The base as the script must write it: a built-in name, or a path from the script's folder.
-    private func scriptBase(_ script: String) throws -> String {
+    private func scriptBase(_ script: String, _ language: Language) throws -> String {
         let given = base.base
         if RegionFolder.builtInNames.contains(given) { return given }
         guard !given.hasPrefix("/"), !script.hasPrefix("/") else {
-            throw Refusal("a base stands beside the script; give both from the same folder.")
+            throw Refusal(
+                language == .nl
+                    ? "een basis staat naast het script; geef beide vanuit dezelfde map."
+                    : "a base stands beside the script; give both from the same folder.")
         }
         func parts(_ path: String) -> [String] {
             path.split(separator: "/").filter { $0 != "." }.map(String.init)
         }
         let folders = parts(script).dropLast()
         guard !(folders + parts(given)).contains("..") else {
-            throw Refusal("go to a folder above both the script and '\(given)', and try again.")
+            throw Refusal(
+                language == .nl
+                    ? "ga naar een map boven zowel het script als '\(given)', en probeer opnieuw."
+                    : "go to a folder above both the script and '\(given)', and try again.")
         }
         var (from, to) = (Array(folders), parts(given))
         while let first = from.first, first == to.first, to.count > 1 {
@@ -97,11 +105,14 @@ struct NewCommand: ParsableCommand {
     }
 
     /// Makes a folder that is not there yet, or takes one that is empty.
-    private static func makeFolder(_ path: String) throws {
+    private static func makeFolder(_ path: String, _ language: Language) throws {
         if FileManager.default.fileExists(atPath: path) {
             let names = try? FileManager.default.contentsOfDirectory(atPath: path)
             guard names?.isEmpty == true else {
-                throw Refusal("'\(path)' is there already; nothing was written.")
+                throw Refusal(
+                    language == .nl
+                        ? "'\(path)' is er al; er is niets geschreven."
+                        : "'\(path)' is there already; nothing was written.")
             }
             return
         }
@@ -109,15 +120,23 @@ struct NewCommand: ParsableCommand {
             try FileManager.default.createDirectory(
                 atPath: path, withIntermediateDirectories: true)
         } catch {
-            throw Refusal("the folder '\(path)' cannot be made here; nothing was written.")
+            throw Refusal(
+                language == .nl
+                    ? "de map '\(path)' kan hier niet worden gemaakt; er is niets geschreven."
+                    : "the folder '\(path)' cannot be made here; nothing was written.")
         }
     }
 
-    private static func write(_ text: String, to path: String) throws {
+    private static func write(
+        _ text: String, to path: String, _ language: Language
+    ) throws {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch {
-            throw Refusal("'\(path)' is there already, or cannot be written.")
+            throw Refusal(
+                language == .nl
+                    ? "'\(path)' is er al, of kan niet worden geschreven."
+                    : "'\(path)' is there already, or cannot be written.")
         }
     }
 }

@@ -10,7 +10,7 @@ struct HindcastExperiment: Sendable {
     /// In how many replications an experiment is made.
     static let replications = 20
 
-    private enum Kind: String {
+    private enum Kind: String, CaseIterable {
         case repeatable
         case orderFree = "order_free"
         case noTreatmentHours = "no_treatment_hours"
@@ -18,17 +18,22 @@ struct HindcastExperiment: Sendable {
         case refundOneForOne = "refund_one_for_one"
     }
 
+    /// The names of the laws that are experiments.
+    static var names: [String] { Kind.allCases.map(\.rawValue) }
+
     private let kind: Kind
     private let others: [World]
+    private let absence: ReplacementExperiment?
     /// Columns of the first world, and those of the others in their order.
     private let columns: [CareColumn]
-    /// What the experiment compares with: the days of absence, or the change in money.
+    /// What the experiment compares with: a change in money, or how many times the hours.
     private let expected: Double
 
     /// - Returns: nothing for a law that is no experiment.
     init?(_ name: String, world: World) {
         guard let kind = Kind(rawValue: name) else { return nil }
         self.kind = kind
+        absence = kind == .replacement ? ReplacementExperiment(world) : nil
         switch kind {
         case .repeatable, .orderFree:
             var choice = ColumnChoice()
@@ -37,16 +42,14 @@ struct HindcastExperiment: Sendable {
             others = kind == .orderFree ? Self.reversed(world).map { [$0] } ?? [] : [world]
             expected = 0
         case .noTreatmentHours:
-            others = [Self.withoutHours(world)]
-            columns = Self.columns(of: world, ["utilisation"], "run")
-            expected = 0
+            let signals = Self.longerSignals(world)
+            others = [Self.withoutHours(world)] + [signals].compactMap { $0?.world }
+            columns = Self.columns(of: world, ["signal_hours", "utilisation"], "run")
+            expected = signals?.times ?? 1
         case .replacement:
-            let month = Self.middleMonth(of: world.plan.period)
-            let posts = world.region.tables.posts.map(\.named.id)
-            others = [posts, Array(posts.prefix(1))].map { Self.absent($0, month, world) }
-            let name = String(month.from.description.prefix(7))
-            columns = Self.columns(of: world, ["days_without_cover"], name)
-            expected = Double(month.dayCount)
+            others = absence?.worlds ?? []
+            columns = []
+            expected = 0
         case .refundOneForOne:
             let year = world.plan.period.until.adding(days: -1).startOfYear
             let less = Self.lessSpending(world, from: year)
@@ -77,14 +80,12 @@ struct HindcastExperiment: Sendable {
                     }
                 }
             case .noTreatmentHours:
-                let share = simulations[0].value(of: columns[0])
-                return share.isNaN || share < 1e-3
+                return experiment.leavesNoHours(simulations, base)
             case .replacement:
-                let days = simulations.map { $0.value(of: columns[0]) }
-                return days[0] == experiment.expected && days[1] <= days[0]
+                return experiment.absence?.holds(simulations, base: base) ?? false
             case .refundOneForOne:
                 guard let other = simulations.first else { return true }
-                return !columns.isEmpty
+                return columns.count == 2
                     && columns.allSatisfy { column in
                         let change = other.value(of: column) - base.value(of: column)
                         let isRefund = column.indicator.indicator.id == "refund"
@@ -93,6 +94,21 @@ struct HindcastExperiment: Sendable {
                     }
             }
         }
+    }
+
+    /// Whether nothing is left of coordinators' hours where their own four kinds are nought, and
+    /// hours for signals take none of theirs.
+    private func leavesNoHours(_ simulations: [SimulationHolder], _ base: SimulationHolder) -> Bool
+    {
+        guard let use = columns.first(where: { $0.indicator.indicator.id == "utilisation" }),
+            let signals = columns.first(where: { $0.indicator.indicator.id == "signal_hours" })
+        else { return false }
+        let share = simulations[0].value(of: use)
+        guard share.isNaN || share < 1e-3 else { return false }
+        guard simulations.count > 1 else { return true }
+        let (hours, more) = (base.value(of: signals), simulations[1].value(of: signals))
+        return abs(more - expected * hours) <= 1e-9 * more
+            && simulations[1].value(of: use).bitPattern == base.value(of: use).bitPattern
     }
 
     /// The columns of indicators that the model has, in all regions and one period: the total, but
@@ -144,16 +160,16 @@ struct HindcastExperiment: Sendable {
         return changed(world, changes)
     }
 
-    private static func absent(_ posts: [String], _ days: Period, _ world: World) -> World {
-        changed(world, posts.map { .absence(AbsenceChange(post: $0, period: days)) })
-    }
-
-    /// A whole month in the middle of the run.
-    private static func middleMonth(of period: Period) -> Period {
-        let middle = period.from.adding(days: period.dayCount / 2).startOfMonth
-        let from = max(middle, period.from)
-        let until = min(from.startOfMonth.adding(months: 1), period.until)
-        return Period(from: from, until: until) ?? period
+    /// A world in which an unconfirmed signal takes longer, and how many times as long; nothing
+    /// where it takes no time.
+    private static func longerSignals(_ world: World) -> (world: World, times: Double)? {
+        let (name, from) = ("hours_per_signal", world.plan.period.from)
+        guard case .number(let hours)? = world.region.value(of: name, subject: nil, on: from),
+            let limits = ParameterCatalog.parameter(name)?.limits, hours > 0
+        else { return nil }
+        let longer = min(3 * hours, limits.upperBound)
+        let change = ParameterChange(parameter: name, becomes: .number(longer), from: from)
+        return (changed(world, [.parameter(change)]), longer / hours)
     }
 
     /// A world with 1,000 euros a year less of the plan's line in the last year, if it is a whole

@@ -52,6 +52,11 @@ struct HindcastTrial: Trial {
         }
     }
 
+    /// The names of the laws that can be checked.
+    static var lawNames: [String] {
+        StructureLaw.allCases.map(\.rawValue) + HindcastExperiment.names
+    }
+
     var columnCount: Int { sums.count + laws.count + experiments.count }
 
     func makeWorker() throws -> Worker {

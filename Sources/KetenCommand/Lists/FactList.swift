@@ -44,8 +44,10 @@ struct FactList {
                     conflict.choice.text(language), lever(of: conflict) ?? "",
                 ]
             })
-        return (isPage ? facts.markdown : facts.columns)
-            + "\n" + (isPage ? "## \(title)\n\n" : "\(title)\n")
+        let list = isPage ? facts.markdown : facts.columns
+        if evidence.conflicts.isEmpty { return list }
+        return (evidence.facts.isEmpty ? "" : list + "\n")
+            + (isPage ? "## \(title)\n\n" : "\(title)\n")
             + (isPage ? conflicts.markdown : conflicts.columns)
     }
 

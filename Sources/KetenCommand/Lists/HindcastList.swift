@@ -35,6 +35,12 @@ struct HindcastList {
                     "Er is geen gepubliceerd cijfer om het model aan te toetsen.") + "\n")
         } else {
             blocks.append(table(rows.filter { $0.verdict != .conflict }, isPage))
+            let missing = rows.compactMap { row in
+                row.missing.map { "\(row.figure.id): \($0.text(language))\n" }
+            }
+            if !missing.isEmpty {
+                blocks.append(missing.map { (isPage ? "- " : "") + $0 }.joined())
+            }
             blocks.append(totals.map { (isPage ? "- " : "") + $0 + "\n" }.joined())
         }
         blocks += conflicts(isPage)
@@ -72,7 +78,8 @@ struct HindcastList {
                         kind: row.figure.kind.rawValue, test: row.figure.test?.rawValue,
                         published: row.figure.value.flatMap(Double.init), low: row.figure.low,
                         high: row.figure.high, model: row.model.flatMap(Double.init),
-                        unit: row.figure.unit, verdict: row.verdict.rawValue,
+                        missing: row.missing?.en, unit: row.figure.unit,
+                        verdict: row.verdict.rawValue,
                         source: row.figure.source, grade: row.figure.grade.rawValue)
                 },
                 totals: kinds.map { kind in
@@ -101,6 +108,7 @@ struct HindcastList {
         let id, label, kind: String
         let test: String?
         let published, low, high, model: Double?
+        let missing: String?
         let unit, verdict, source, grade: String
     }
 

@@ -31,6 +31,9 @@ package enum Atom: Sendable, Hashable {
     case days(Int)
     /// The registrations that the model expects in a year.
     case expected(year: Int)
+    /// The registrations of a year that detection was solved for: as expected, but without
+    /// training, campaigns and joint checks.
+    case solved(year: Int)
     /// A law; one if it holds, else nought.
     case check(String)
     /// An indicator over the replications, summed over the periods.
@@ -66,9 +69,9 @@ package enum Atom: Sendable, Hashable {
         case "days":
             let (from, until) = (try date(1), try date(2))
             return .days(until.dayNumber - from.dayNumber)
-        case "expected":
+        case "expected", "solved":
             guard let year = Int(first) else { throw fault("needs a year") }
-            return .expected(year: year)
+            return parts[0] == "solved" ? .solved(year: year) : .expected(year: year)
         case "check": return .check(first)
         default:
             guard let over = Over(rawValue: parts[0]), let region = part(2),

@@ -2,7 +2,7 @@
 // comes to.
 
 package import KetenCare
-import KetenEngine
+package import KetenEngine
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -20,6 +20,8 @@ package struct Hindcast: Sendable {
         package let model: String?
         /// What it comes to.
         package let verdict: Verdict
+        /// Why there is no figure of the model, if there is none.
+        package let missing: Label?
     }
 
     /// What a comparison comes to.
@@ -31,8 +33,9 @@ package struct Hindcast: Sendable {
     package let figures: [PublishedFigure]
     /// What nobody counted.
     package let unobserved: [PublishedFigure]
-    private let region: Region
+    let region: Region
     private let expected: [Int: Double]
+    private let solved: [Int: Double]
 
     /// - Parameter world: the region without a plan.
     package init(of world: World, evidence: Evidence) {
@@ -40,6 +43,7 @@ package struct Hindcast: Sendable {
         figures = evidence.published.filter { $0.kind != .unobserved }
         unobserved = evidence.published.filter { $0.kind == .unobserved }
         expected = world.expectedRegistrations()
+        solved = Calibration.registrations(of: world.region)
     }
 
     /// What a simulation must yield, each once, in the order of the table.
@@ -55,18 +59,22 @@ package struct Hindcast: Sendable {
 
     /// Every published figure beside the model's.
     ///
-    /// - Parameter found: the figures of a simulation; those that the model does not know are left
-    ///   out.
-    package func rows(_ found: [Atom: Double]) -> [Row] {
+    /// - Parameters:
+    ///   - found: the figures of a simulation; those that the model does not know are left out.
+    ///   - laws: the names of the laws that can be checked.
+    package func rows(_ found: [Atom: Double], laws: [String] = []) -> [Row] {
         figures.map { figure in
             let values = figure.formulas.lazy.compactMap { formula in
                 formula.value { value(of: $0, found) }
             }
             guard let model = values.first else {
-                return Row(figure: figure, model: nil, verdict: .fails)
+                return Row(
+                    figure: figure, model: nil, verdict: .fails,
+                    missing: missing(in: figure, found, laws: laws))
             }
             return Row(
-                figure: figure, model: "\(model)", verdict: Self.verdict(on: figure, model))
+                figure: figure, model: "\(model)", verdict: Self.verdict(on: figure, model),
+                missing: nil)
         }
     }
 
@@ -85,7 +93,7 @@ package struct Hindcast: Sendable {
         }
     }
 
-    private func value(of atom: Atom, _ found: [Atom: Double]) -> Decimal? {
+    func value(of atom: Atom, _ found: [Atom: Double]) -> Decimal? {
         switch atom {
         case .fact(let number): return number
         case .parameter(let name, let subject, let date):
@@ -106,6 +114,7 @@ package struct Hindcast: Sendable {
             return municipalities(of: place).map { Decimal($0.count) }
         case .days(let count): return Decimal(count)
         case .expected(let year): return expected[year].flatMap { Decimal(string: "\($0)") }
+        case .solved(let year): return solved[year].flatMap { Decimal(string: "\($0)") }
         case .check, .simulated:
             guard let number = found[atom], number.isFinite else { return nil }
             return Decimal(string: "\(number)")

@@ -57,14 +57,17 @@ public struct MeasuredFigures: Sendable {
         folder: String, shown: String, over region: Region, after earlier: [MeasuredFigure] = []
     ) throws(RegionError) -> MeasuredFigures? {
         let path = RegionFolder.joined(folder, fileName)
-        guard FileManager.default.fileExists(atPath: path) else { return nil }
+        // Even a link that leads nowhere is there, and is refused.
+        guard (try? FileManager.default.attributesOfItem(atPath: path)) != nil else { return nil }
         let name = shown.isEmpty ? fileName : RegionFolder.joined(shown, fileName)
         switch RegionFolder.contents(of: path) {
         case .success(let bytes):
             let found = try read(bytes, name: name, over: region)
             return MeasuredFigures(region: found.region, figures: found.figures(after: earlier))
         case .failure(let refusal):
-            throw RegionError(problems: [RegionProblem(file: name, message: refusal.message)])
+            throw RegionError(problems: [
+                RegionProblem(file: name, message: refusal.message, dutch: refusal.dutch)
+            ])
         }
     }
 

@@ -54,20 +54,24 @@ struct MeasuredReader {
         let date = cells.date("date")
         guard let parameter = ParameterCatalog.parameter(id) else {
             if !id.isEmpty {
-                let hint = Suggestion.hint(for: id, among: ParameterCatalog.all.map(\.id))
+                let hint = Suggestion.label(for: id, among: ParameterCatalog.all.map(\.id))
                 cells.refuse(
-                    "parameter", "'\(Suggestion.shown(id))' is no parameter of the model\(hint)")
+                    "parameter",
+                    "'\(Suggestion.shown(id))' is no parameter of the model\(hint.en)",
+                    "'\(Suggestion.shown(id))' is geen parameter van het model\(hint.nl)")
             }
             return
         }
         if !seen.insert("\(id) \(subject ?? "")").inserted {
-            cells.refuse("parameter", "'\(id)' is measured twice")
+            cells.refuse(
+                "parameter", "'\(id)' is measured twice", "'\(id)' is tweemaal gemeten")
         }
         checkValue(of: parameter, value, low, high, &cells)
         if !unit.isEmpty, unit != parameter.unit.rawValue {
             cells.refuse(
                 "unit",
-                "'\(id)' is in '\(parameter.unit.rawValue)', not in '\(Suggestion.shown(unit))'")
+                "'\(id)' is in '\(parameter.unit.rawValue)', not in '\(Suggestion.shown(unit))'",
+                "'\(id)' is in '\(parameter.unit.rawValue)', niet in '\(Suggestion.shown(unit))'")
         }
         guard let rows = rows(of: parameter, subject, &cells), cells.problems.isEmpty, let date
         else { return }
@@ -90,13 +94,19 @@ struct MeasuredReader {
             cells.refuse(
                 column,
                 "\(ParameterValue.plain(number)) is not between \(ParameterValue.plain(least)) "
-                    + "and \(ParameterValue.plain(most))")
+                    + "and \(ParameterValue.plain(most))",
+                "\(ParameterValue.plain(number)) ligt niet tussen \(ParameterValue.plain(least)) "
+                    + "en \(ParameterValue.plain(most))")
         }
         if (low == nil) != (high == nil) {
-            cells.refuse(low == nil ? "high" : "low", "a range has a low and a high")
+            cells.refuse(
+                low == nil ? "high" : "low", "a range has a low and a high",
+                "een bereik heeft een low en een high")
         }
         if let low, let high, !(low <= value && value <= high) {
-            cells.refuse("value", "the value does not lie between its low and its high")
+            cells.refuse(
+                "value", "the value does not lie between its low and its high",
+                "de waarde ligt niet tussen low en high")
         }
     }
 
@@ -106,11 +116,15 @@ struct MeasuredReader {
     ) -> [ParameterEntry]? {
         let id = parameter.id
         if parameter.kind == .derived {
-            cells.refuse("parameter", "'\(id)' is solved from others; calibrate it instead")
+            cells.refuse(
+                "parameter", "'\(id)' is solved from others; calibrate it instead",
+                "'\(id)' is uit andere opgelost; kalibreer die in plaats daarvan")
             return nil
         }
         guard parameter.unit != .flag, parameter.unit != .word else {
-            cells.refuse("parameter", "'\(id)' is decided, not measured")
+            cells.refuse(
+                "parameter", "'\(id)' is decided, not measured",
+                "over '\(id)' wordt beslist; zoiets wordt niet gemeten")
             return nil
         }
         let all = tables.parameters.filter { $0.parameter == id }
@@ -119,9 +133,11 @@ struct MeasuredReader {
             let what =
                 parameter.subject == .whole
                 ? "the whole region" : "a \(parameter.subject.rawValue)"
-            let hint = Suggestion.hint(for: subject, among: subjects)
+            let hint = Suggestion.label(for: subject, among: subjects)
+            let shown = Suggestion.shown(subject)
             cells.refuse(
-                "subject", "'\(id)' is about \(what), not '\(Suggestion.shown(subject))'\(hint)")
+                "subject", "'\(id)' is about \(what), not '\(shown)'\(hint.en)",
+                "'\(id)' gaat niet over '\(shown)'\(hint.nl)")
             return nil
         }
         let own = all.filter { $0.subject == subject }
@@ -131,7 +147,9 @@ struct MeasuredReader {
             cells.refuse(
                 "subject",
                 "'\(id)' has a value for each \(parameter.subject.rawValue); "
-                    + "name one: " + Suggestion.listed(names))
+                    + "name one: " + Suggestion.listed(names),
+                "'\(id)' heeft een waarde per onderdeel; noem er een: "
+                    + Suggestion.listed(names, "of"))
             return nil
         }
         guard rows.contains(where: \.isAssumed) else {
@@ -139,7 +157,9 @@ struct MeasuredReader {
             cells.refuse(
                 "parameter",
                 "'\(id)' is graded \(grades) (\(rows[0].source)); only an assumption, graded C, "
-                    + "gives way to a measured figure")
+                    + "gives way to a measured figure",
+                "'\(id)' heeft graad \(grades) (\(rows[0].source)); alleen een aanname, met graad "
+                    + "C, wijkt voor een gemeten cijfer")
             return nil
         }
         return rows

@@ -31,7 +31,13 @@ public enum RegionStarter {
     public static func files(_ language: Language) throws(RegionError) -> [File] {
         let model = try RegionFolder.builtIn(RegionFolder.builtInNames[0])
         var texts = rows(of: model, language)
-        texts[.parameters] = StarterParameters(model: model, language: language).rows
+        let facts = try RegionFolder.evidence(builtIn: RegionFolder.builtInNames[0]).facts
+        texts[.parameters] =
+            StarterParameters(
+                model: model, language: language,
+                documents: Set(
+                    facts.compactMap { $0.document.split(separator: " ").first }.map(String.init))
+            ).rows
         let tables = TableKind.allCases.map { kind in
             let notes = StarterNotes.notes(on: kind, language)
             return File(
@@ -62,6 +68,7 @@ public enum RegionStarter {
         groups += model.tables.channels.map { "channel," + drawn($0) }
         groups += model.tables.forms.map { "form," + drawn($0) }
         groups.append("fund,contribution,Contribution of municipalities,Bijdrage van gemeenten,")
+        groups.append("fund,safety-house,Safety House by key,Veiligheidshuis naar sleutel,")
         groups.append("fund,\(fund),Plan grant,Planuitkering,")
         return [
             .region: [

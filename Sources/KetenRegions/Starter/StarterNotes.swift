@@ -62,6 +62,11 @@ enum StarterNotes {
                 "id: its name in the other tables. label_en, label_nl: what people read.",
                 "id: de naam in de andere tabellen. label_en, label_nl: wat mensen lezen."),
             note(
+                "Two funds mean something to the model: contribution (what municipalities pay) and "
+                    + "safety-house (what they pay by key); others are names of yours.",
+                "Twee fondsen betekenen iets voor het model: contribution (wat gemeenten betalen) "
+                    + "en safety-house (wat zij naar sleutel betalen); de andere namen zijn vrij."),
+            note(
                 "draw: of a channel or form, a number from 1 to 15, each once. Keep it when "
                     + "results are published.",
                 "draw: van een channel of form, een getal van 1 tot 15, elk eenmaal; houd het zo "

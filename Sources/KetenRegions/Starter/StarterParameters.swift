@@ -8,6 +8,8 @@ import KetenEngine
 struct StarterParameters {
     let model: Region
     let language: Language
+    /// How sources name the documents of the built-in region.
+    let documents: Set<String>
 
     /// For each parameter a comment with its meaning, unit and limits, then its rows.
     var rows: [String] {
@@ -51,12 +53,26 @@ struct StarterParameters {
     ) -> ParameterEntry {
         let isChoice = parameter.kind == .choice
         let example = example(of: parameter, entry.value)
-        let isOwn = example == nil && !isChoice
+        let isOwn = example == nil && !isChoice && !isOfModel(entry)
+        let source = example == nil && !isChoice ? modelSource : exampleSource
         return ParameterEntry(
             parameter: parameter.id, subject: subject, from: nil, value: example ?? entry.value,
             low: example == nil ? entry.low : nil, high: example == nil ? entry.high : nil,
             spread: example == nil ? entry.spread : .fixed, grade: isOwn ? entry.grade : .c,
-            source: isOwn ? entry.source : exampleSource)
+            source: isOwn ? entry.source : source)
+    }
+
+    /// Whether a value rests on the built-in region's own documents, or was solved for it.
+    private func isOfModel(_ entry: ParameterEntry) -> Bool {
+        ParameterCatalog.parameter(entry.parameter)?.kind == .derived
+            || entry.source.split { !$0.isLetter && !$0.isNumber }.contains {
+                documents.contains(String($0))
+            }
+    }
+
+    private var modelSource: String {
+        let label = model.tables.named.label.text(language)
+        return language == .nl ? "aanname: als in \(label)" : "assumption: as in \(label)"
     }
 
     private var exampleSource: String {
@@ -73,6 +89,8 @@ struct StarterParameters {
         // An index or factor by date is one until the new region has dates of its own.
         let isSolved = parameter.kind == .fixed || parameter.kind == .derived
         if parameter.unit == .factor, parameter.isScheduled, isSolved { return .number(1) }
+        // Registrations of the example's hundred thousand inhabitants.
+        if parameter.id == "registration_target" { return .number(4) }
         // Money of a plan, and people on the first day, are the built-in region's own.
         if parameter.unit == .eurosPerYear, parameter.kind == .choice { return .number(0) }
         if parameter.unit == .persons, parameter.id.hasPrefix("initial_") { return .number(0) }

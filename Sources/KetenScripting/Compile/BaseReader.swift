@@ -105,7 +105,7 @@ struct BaseReader: Sendable {
         error.problems.map { problem in
             Diagnostic(
                 file: problem.file, line: problem.line, column: problem.column,
-                message: Label(both: problem.message))
+                message: problem.label)
         }
     }
 
