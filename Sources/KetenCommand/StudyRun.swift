@@ -98,7 +98,7 @@ struct StudyRun {
         let column = result.columns[place]
         let strongest = try await study.strongestInputs(
             count: 1, of: CareStudy.Question(column: column, scenario: scenario),
-            design: try options.design(replications: min(design.replications, 16)),
+            design: try options.design(replications: min(design.replications, 8)),
             grades: [.c], shares: false, isCancelled: { Interrupt.isAsked })
         guard let strongest = strongest?.first,
             let note = InfluenceNote.text(
