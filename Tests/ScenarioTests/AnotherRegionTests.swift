@@ -119,39 +119,36 @@ struct AnotherRegionTests {
         }
     }
 
-    @Test("Its own channels are reached, its fund pays back, its Safety House is paid by key")
-    func mechanisms() async throws {
+    @Test(
+        "Its own channels are reached, its fund pays back, its Safety House is paid by key",
+        arguments: [
+            ("plan_training", "river", 20_000, "registered"),
+            ("plan_leader", "river", 0, "refund"),
+            ("safety_house_cost", "forest", 8_000, "paid_by_municipality"),
+        ])
+    func mechanisms(parameter: String, place: String, euros: Int, indicator: String) async throws {
         let folder = try TemporaryFolder()
         let tables = "\(Keten.root)/\(Self.rivers)/tables"
         try FileManager.default.copyItem(atPath: tables, toPath: folder.path("tables"))
-        let head = "return scenario \"Q\" { api = 1, base = \"./tables\","
-        for (change, indicator) in [
-            (
-                "change \"plan_training\" { of = region \"river\", becomes = EUR(20000), per = year, "
-                    + "from = \"2028-01-01\" }", "registered"
-            ),
-            (
-                "change \"plan_leader\" { of = region \"river\", becomes = EUR(0), per = year, "
-                    + "from = \"2028-01-01\" }", "refund"
-            ),
-            (
-                "change \"safety_house_cost\" { of = region \"forest\", becomes = EUR(8000), per = year, "
-                    + "from = \"2028-01-01\" }", "paid_by_municipality"
-            ),
-        ] {
-            try folder.write("q.lua", "\(head) \(change) }\n")
-            let ending = try await Keten.run(
-                "run", "q.lua", "-r", "40", "--all", "--format", "csv", in: folder.path)
-            #expect(ending.exitCode == 0, "\(ending.messages)")
-            let row = ending.output.split(separator: "\n")
-                .map { $0.split(separator: ",", omittingEmptySubsequences: false) }
-                .first {
-                    $0[0] == indicator && $0[3] == "all" && $0[4] == "run" && $0[5] == ""
-                        && $0[7] == "Q"
-                }
-            let difference = try #require(row.flatMap { Double($0[13]) }, "\(indicator)")
-            #expect(difference > 0, "\(indicator)")
+        try folder.write(
+            "q.lua",
+            """
+            return scenario "Q" { api = 1, base = "./tables",
+              change "\(parameter)" {
+                of = region "\(place)", becomes = EUR(\(euros)), per = year, from = "2028-01-01",
+              },
+            }
+            """)
+        let ending = try await Keten.run(
+            "run", "q.lua", "-r", "40", "--all", "--format", "csv", in: folder.path)
+        #expect(ending.exitCode == 0, "\(ending.messages)")
+        var difference: Double?
+        for line in ending.output.split(separator: "\n") {
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+            guard cells[0] == indicator, cells[3] == "all", cells[4] == "run" else { continue }
+            if cells[5].isEmpty, cells[7] == "Q" { difference = Double(cells[13]) }
         }
+        #expect(try #require(difference) > 0, "\(indicator)")
     }
 
     private static func expectNothingOfLimburg(_ output: String, _ arguments: [String]) {
