@@ -66,7 +66,7 @@ struct AccountsCommand: ParsableCommand {
 
     private static let note = Label(
         en: "Synthetic: simulated expectations (served: 5 to 95 of 100 futures), not case data.",
-        nl: "Synthetisch: gesimuleerde verwachtingen (in begeleiding: 5 tot 95 van 100 toekomsten), "
+        nl: "Synthetisch: gesimuleerde verwachtingen (begeleid: 5 tot 95 van 100 toekomsten), "
             + "geen casusgegevens.")
 
     private func world(_ language: Language) throws -> World {
@@ -107,7 +107,7 @@ private struct AccountRow: Encodable {
         Label(en: "contribution", nl: "bijdrage"),
         Label(en: "Safety Houses", nl: "Veiligheidshuizen"),
         Label(en: "pays", nl: "betaalt"), Label(en: "gets back", nl: "krijgt terug"),
-        Label(en: "served, expected", nl: "in begeleiding, verwacht"),
+        Label(en: "served, expected", nl: "begeleid, verwacht"),
         Label(en: "range", nl: "bereik"),
     ]
 
