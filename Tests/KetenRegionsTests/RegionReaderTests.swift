@@ -39,6 +39,8 @@ struct RegionReaderTests {
         #expect(
             tables.problems() == [
                 "population.csv:\(line):1: this row has 6 cells, but the header has 5"
+                    + "; write numbers with a decimal point, and a cell that holds a comma in "
+                    + "quotes"
             ])
         let other = good.replacing("37591", with: "many", in: .population)
         #expect(
