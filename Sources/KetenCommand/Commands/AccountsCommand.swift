@@ -22,7 +22,8 @@ struct AccountsCommand: ParsableCommand {
             """)
 
     @Argument(help: "A scenario file; without it the region as it is.") var file: String?
-    @Option(help: "A built-in region or a folder of tables.") var base = "limburg"
+    @Option(help: "A built-in region or a folder of tables; limburg if left out.")
+    var base: String?
     @Option(help: "A calendar year of the run; the whole run if left out.") var year: Int?
     @Option(name: [.short, .long], help: "How many futures to simulate, 1 to 1,000,000.")
     var replications = 200
@@ -71,9 +72,17 @@ struct AccountsCommand: ParsableCommand {
 
     private func world(_ language: Language) throws -> World {
         if let file {
+            guard base == nil else {
+                throw Refusal(
+                    Label(
+                        en: "a scenario names its base itself; leave --base out",
+                        nl: "een scenario noemt zelf zijn basis; laat --base weg"
+                    ).text(language))
+            }
             let scenarios = try ScenarioFiles.compile([file], language: language)
             return World(region: scenarios[0].region, plan: scenarios[0].plan)
         }
+        let base = base ?? "limburg"
         let region: Region
         do {
             region =
