@@ -16,18 +16,28 @@ struct Brackets {
     /// The first pair whose closer is indented further than its opener's line: probably one too
     /// many.
     let surplus: Pair?
+    /// The first pair of different kinds: the opener's own closer is missing.
+    let mismatched: Pair?
 
     init(_ tokens: [Token], in source: SourceText) {
         var open: [Token] = []
         var unclosed: Token?
         var surplus: Pair?
+        var mismatched: Pair?
         var indents: [Int: Int] = [:]
         for token in tokens {
             if indents[token.line] == nil {
                 indents[token.line] = source.place(of: token.range.lowerBound).column
             }
             if ["(", "{", "["].contains(where: token.is) { open.append(token) }
-            guard [")", "}", "]"].contains(where: token.is), let opener = open.popLast(),
+            guard [")", "}", "]"].contains(where: token.is), let opener = open.popLast() else {
+                continue
+            }
+            let own = ["(": ")", "{": "}", "[": "]"][opener.written]
+            if own != token.written, mismatched == nil {
+                mismatched = Pair(opener: opener, closer: token)
+            }
+            guard
                 let here = indents[token.line], let there = indents[opener.line],
                 token.line > opener.line
             else { continue }
@@ -37,5 +47,6 @@ struct Brackets {
         self.open = open
         self.unclosed = unclosed
         self.surplus = surplus
+        self.mismatched = mismatched
     }
 }

@@ -16,7 +16,7 @@ struct SyntaxError {
         guard let place else { return atEnd }
         let advice = advice(at: place) ?? (message, nil)
         return Findings.diagnostic(
-            advice.message, hint: advice.hint ?? surplus(before: place),
+            advice.message, hint: advice.hint ?? unclosed(at: place) ?? surplus(before: place),
             at: tokens[place].range, of: source)
     }
 
@@ -59,6 +59,17 @@ struct SyntaxError {
     private static func isCall(_ before: Token, _ token: Token) -> Bool {
         let callable = before.kind == .name || [")", "]", "}"].contains(where: before.is)
         return callable && (token.isText || token.is("{") || token.is("("))
+    }
+
+    /// A bracket that another kind would close, up to a token.
+    private func unclosed(at place: Int) -> Label? {
+        guard let pair = Brackets(Array(tokens[...place]), in: source).mismatched else {
+            return nil
+        }
+        let opener = pair.opener
+        return Label(
+            en: "'\(opener.written)' of line \(opener.line) is not closed",
+            nl: "'\(opener.written)' van regel \(opener.line) is niet gesloten")
     }
 
     /// A bracket that closes too much, if the indentation shows one before a token.
