@@ -17,13 +17,25 @@ public enum RegionFolder {
     /// The names that `builtIn` knows.
     public static var builtInNames: [String] { BuiltInRegions.names }
 
-    /// A region that is built in.
+    /// A region that is built in; read and checked once in a process.
     ///
     /// - Throws: `RegionError` when there is none of this name.
     public static func builtIn(_ name: String) throws(RegionError) -> Region {
-        guard let files = BuiltInRegions.files(of: name) else { throw unknownBuiltIn(name) }
-        return try RegionReader.region(of: files)
+        guard let region = builtInRegions[name] else { throw unknownBuiltIn(name) }
+        return try region.get()
     }
+
+    /// What is built in, by name. A thousand scenarios over one region share its tables.
+    private static let builtInRegions: [String: Result<Region, RegionError>] = {
+        var regions: [String: Result<Region, RegionError>] = [:]
+        for name in BuiltInRegions.names {
+            guard let files = BuiltInRegions.files(of: name) else { continue }
+            regions[name] = Result { () throws(RegionError) in
+                try RegionReader.region(of: files)
+            }
+        }
+        return regions
+    }()
 
     static func unknownBuiltIn(_ name: String) -> RegionError {
         let hint = Suggestion.hint(for: name, among: BuiltInRegions.names)
