@@ -10,7 +10,7 @@ struct SenseTests {
     @Test("It names every uncertain input with a range, the strongest first")
     func order() async throws {
         let ending = try await Keten.run(
-            "sense", Shipped.tenCents, "--replications", "100", "--format", "json")
+            "sense", Shipped.tenCents, "--replications", "20", "--format", "json")
         #expect(ending.exitCode == 0)
         let study = try JSONDecoder().decode(Table.self, from: Data(ending.output.utf8))
         #expect(study.indicator == "helped")

@@ -64,7 +64,7 @@ public struct KeyedGenerator: Hashable, Sendable {
     /// product, for the compiler then multiplies anew for each.
     @inlinable @inline(__always)
     static func rotated(_ v: UInt64, _ n: UInt128) -> UInt64 {
-        UInt64(truncatingIfNeeded: (UInt128(v) << 64 | UInt128(v)) >> n)
+        (UInt128(_low: v, _high: v) &>> n)._low
     }
 }
 
