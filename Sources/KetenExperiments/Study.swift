@@ -72,8 +72,8 @@ public struct StudyHeader: Hashable, Sendable {
 
 /// One scenario of a study.
 public struct ScenarioHeader: Hashable, Sendable {
-    /// The name that its author gave it.
-    public let name: String
+    /// The name that its author gave it, told apart from that of other scenarios.
+    public var name: String
     /// The file as the user typed it, if it came from one.
     public let file: String?
     /// What the plan amounts to, in hexadecimal digits.

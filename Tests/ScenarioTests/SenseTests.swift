@@ -50,6 +50,16 @@ struct SenseTests {
         #expect(ending.output.contains("\ncare_uptake,"))
     }
 
+    @Test("An input that the scenario sets for a time is uncertain in the rest of the run")
+    func partly() async throws {
+        let folder = try TemporaryFolder()
+        try folder.scenario(
+            "a.lua", #"  change "patience" { becomes = 20 * days, from = "2024-01-01" },"#)
+        let ending = try await Keten.run(
+            "sense", "a.lua", "-r", "4", "--format", "csv", in: folder.path)
+        #expect(ending.output.contains("\npatience,"))
+    }
+
     @Test("A baseline is asked about its own value")
     func baseline() async throws {
         let ending = try await Keten.run("sense", Shipped.baseline, "-r", "4")
