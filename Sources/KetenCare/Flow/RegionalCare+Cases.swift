@@ -24,7 +24,7 @@ extension RegionalCare {
     }
 
     /// Days that finding a provider takes longer than the assistance of the tables includes.
-    private func searchDays(_ entity: UInt64, _ round: UInt8, _ days: Double) -> Double {
+    private mutating func searchDays(_ entity: UInt64, _ round: UInt8, _ days: Double) -> Double {
         let index = Purpose.index(round)
         return world.care.search.extraDays(
             in: days, delay: uniform(entity, .matchDelay, index),
@@ -35,7 +35,7 @@ extension RegionalCare {
     static func units(_ hoursPerDay: Double) -> Int64 { Int64((hoursPerDay * 0x1p32).rounded()) }
 
     /// The hours of work of a stage for one person.
-    func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double {
+    mutating func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double {
         func draw(_ gamma: Gamma, _ purpose: Purpose) -> Double {
             var draws = KeyedDraws(
                 generator, entity: entity, purpose: purpose.rawValue, index: Purpose.index(round))
@@ -67,6 +67,7 @@ extension RegionalCare {
         startIntakes(region, &scheduler)
     }
 
+    @inline(__always)
     func isOpen(_ person: Int, mark: Double) -> Bool {
         people[person].state == .open && people[person].mark == mark
     }
@@ -154,9 +155,14 @@ extension RegionalCare {
         let moment = uniform(record.entity, .repeatVictim, index + 1) * world.care.returnWindow
         let time = now + moment
         guard time < end else { return }
-        book.add(.returned, Int(record.home), monthOf(time))
-        census.created += 1
+        let start = monthOf(time)
+        book.add(.returned, Int(record.home), start)
+        book.add(.hiddenChange, Int(record.home), start)
         hide(
-            record.entity, record.round + 1, cell: Int(record.cell), from: time, age: 0, &scheduler)
+            HiddenSpell(
+                entity: record.entity, draws: generator.draws(of: record.entity),
+                round: record.round + 1, isOfStock: false, cell: record.cell,
+                zone: Int(cells[Int(record.cell)].zone), region: Int(record.home), start: time,
+                month: start), &scheduler)
     }
 }

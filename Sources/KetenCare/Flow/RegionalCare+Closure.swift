@@ -4,7 +4,7 @@ import KetenEngine
 
 extension RegionalCare {
     /// The conditions of closure that an open case has met by now (law 6).
-    func conditions(of person: Int, at now: Double) -> ClosureConditions {
+    mutating func conditions(of person: Int, at now: Double) -> ClosureConditions {
         let record = people[person]
         guard record.stage == 2, record.state == .open else { return record.conditions }
         let clock = regions[Int(record.server)].clock(at: now)

@@ -78,7 +78,7 @@ extension RegionalCare {
     }
 
     /// The highest rank of all regions, and of equals the first to ask.
-    private func nextInPool() -> (person: Int, region: Int)? {
+    private mutating func nextInPool() -> (person: Int, region: Int)? {
         var best: (person: Int, region: Int)?
         var bestRank = Int.min
         for region in 0..<regionCount where regions[region].isPooled {
