@@ -110,6 +110,8 @@ struct RegionRecord: BitwiseCopyable {
     var clockBase = 0.0
     var timeBase = 0.0
     var nextStageEnd = Double.infinity
+    /// Whether that may no longer hold: the clock, the marks or who is open changed since.
+    var isStageEndDue = true
     var standstill: Int32 = 0
 
     /// Hours a day that open cases ask for.

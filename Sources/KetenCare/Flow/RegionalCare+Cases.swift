@@ -20,7 +20,13 @@ extension RegionalCare {
         people[person].mark = people[person].stageFrom + days
         people[person].demand = Self.units(hours(entity, round, stage, days) / days)
         regions[region].demand += people[person].demand
+        pushMark(person, region)
+    }
+
+    /// Waits for a region's virtual clock to reach an open case's mark.
+    mutating func pushMark(_ person: Int, _ region: Int) {
         marks.push(region, .init(mark: people[person].mark, person: Int32(person)))
+        regions[region].isStageEndDue = true
     }
 
     /// Days that finding a provider takes longer than the assistance of the tables includes.
@@ -35,7 +41,9 @@ extension RegionalCare {
     static func units(_ hoursPerDay: Double) -> Int64 { Int64((hoursPerDay * 0x1p32).rounded()) }
 
     /// The hours of work of a stage for one person.
-    mutating func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double {
+    mutating func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double
+    {
+        let generator = generator
         func draw(_ gamma: Gamma, _ purpose: Purpose) -> Double {
             var draws = KeyedDraws(
                 generator, entity: entity, purpose: purpose.rawValue, index: Purpose.index(round))
@@ -55,6 +63,7 @@ extension RegionalCare {
         let now = scheduler.now.days
         guard now == regions[region].nextStageEnd else { return }
         regions[region].nextStageEnd = .infinity
+        regions[region].isStageEndDue = true
         let reached = regions[region].clock(at: now) + 1e-9
         while marks.count(region) > 0 {
             let first = marks.entry(region, 0)
@@ -138,6 +147,7 @@ extension RegionalCare {
         people[person].state = .droppedOut
         regions[region].open -= 1
         regions[region].demand -= people[person].demand
+        regions[region].isStageEndDue = true
         book.add(reason, region, month)
         mayReturn(person, scheduler.now.days, &scheduler)
         rebalance(&scheduler)

@@ -93,7 +93,8 @@ struct HazardTable: Sendable {
                 let sums = (zone * (months + 1) + month) * width
                 let row = (zone * months + month) * width
                 for (place, exit) in places.enumerated() {
-                    limits[row + place] = Self.quietLimit(cumulative[end + exit] - cumulative[sums + exit])
+                    limits[row + place] = Self.quietLimit(
+                        cumulative[end + exit] - cumulative[sums + exit])
                 }
             }
         }
