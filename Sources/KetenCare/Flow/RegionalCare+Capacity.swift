@@ -135,7 +135,7 @@ extension RegionalCare {
                 factor = 0
             }
             setFactor(region, factor, now)
-            scheduleStageEnd(region, now, &scheduler)
+            if regions[region].isStageEndDue { scheduleStageEnd(region, now, &scheduler) }
         }
     }
 
@@ -152,7 +152,6 @@ extension RegionalCare {
     mutating func scheduleStageEnd(
         _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
-        guard regions[region].isStageEndDue else { return }
         regions[region].isStageEndDue = false
         var time = Double.infinity
         if regions[region].factor > 0 {

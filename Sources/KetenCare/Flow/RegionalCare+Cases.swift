@@ -168,11 +168,10 @@ extension RegionalCare {
         let start = monthOf(time)
         book.add(.returned, Int(record.home), start)
         book.add(.hiddenChange, Int(record.home), start)
+        let spell = HiddenSpell(
+            entity: record.entity, draws: generator.draws(of: record.entity),
+            round: record.round + 1, isOfStock: false, cell: record.cell, start: time, month: start)
         hide(
-            HiddenSpell(
-                entity: record.entity, draws: generator.draws(of: record.entity),
-                round: record.round + 1, isOfStock: false, cell: record.cell,
-                zone: Int(cells[Int(record.cell)].zone), region: Int(record.home), start: time,
-                month: start), &scheduler)
+            spell, zone: Int(cells[Int(record.cell)].zone), region: Int(record.home), &scheduler)
     }
 }

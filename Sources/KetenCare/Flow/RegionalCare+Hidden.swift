@@ -17,8 +17,6 @@ struct HiddenSpell {
     /// Whether it had begun before the run.
     var isOfStock: Bool
     var cell: Int32
-    var zone: Int
-    var region: Int
     /// When it begins, and in which month.
     var start: Double
     var month: Int
@@ -27,111 +25,176 @@ struct HiddenSpell {
     var index: UInt32 { Purpose.index(round) }
 }
 
+/// Between which moments a spell ends if nobody finds the person.
+private struct UnseenBounds {
+    var earliest: Double
+    var latest: Double
+    /// The month of the latest moment, or the last of the run.
+    var month: Int
+}
+
 extension RegionalCare {
     /// A person is hidden from a moment on: draws every exit and follows the one that wins.
+    ///
+    /// Each exit has one unit exponential; the first whose cumulative hazard reaches it wins, and
+    /// of equals *unseen*, then the channels in their order.
     @inline(__always)
-    mutating func hide(_ spell: HiddenSpell, _ scheduler: inout Scheduler<CareEvent>) {
+    mutating func hide(
+        _ spell: HiddenSpell, zone: Int, region: Int, _ scheduler: inout Scheduler<CareEvent>
+    ) {
         census.created &+= 1
-        let rival = firstRival(spell)
-        if rival == channels.count, leavesUnseen(spell) { return }
-        follow(spell, from: rival, &scheduler)
+        let unseen = unseenBounds(spell, zone)
+        let (channel, time) = firstDetection(spell, zone, until: unseen.month &+ 1)
+        if time >= unseen.latest, leavesUnseen(unseen, region) { return }
+        conclude(spell, channel, time, isFirst: time < unseen.earliest, &scheduler)
     }
 
-    /// The place of the first channel that may find the person within the run, or their number.
-    ///
-    /// A channel whose bits lie below its limit needs longer than the whole run to find the person,
-    /// whatever ends the spell. The upper bits tell, which the generator's last step leaves alone.
+    /// When the spell may end unseen, from a chord of −log; a draw without a chord says nothing.
     @inline(__always)
-    private mutating func firstRival(_ spell: HiddenSpell) -> Int {
+    private mutating func unseenBounds(_ spell: HiddenSpell, _ zone: Int) -> UnseenBounds {
+        let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
+        guard u >= LogBounds.least else {
+            return UnseenBounds(earliest: 0, latest: .infinity, month: monthCount &- 1)
+        }
+        let mean = 1 / hazards[(zone &* monthCount &+ spell.month) &* DetectionTimeline.width]
+        let chord = chords[LogBounds.place(of: u)]
+        let latest = spell.start + (chord.atZero + chord.slope * u) * mean + 1e-9
+        return UnseenBounds(
+            earliest: latest - LogBounds.excess * mean - 2e-9, latest: latest,
+            month: latest < end ? monthOf(latest) : monthCount &- 1)
+    }
+
+    /// The channel that finds the person first, and when; infinity when none does before a month.
+    ///
+    /// A channel whose bits lie below its limit needs longer than the run, whatever ends the spell:
+    /// their upper part tells, which the generator's last step leaves alone. One with 1 − u above
+    /// its hazard up to the given month comes too late, as −log u ≥ 1 − u.
+    @inline(__always)
+    private mutating func firstDetection(
+        _ spell: HiddenSpell, _ zone: Int, until month: Int
+    ) -> (channel: Int, time: Double) {
         let limits = quietLimits.view.from(
-            (spell.zone &* monthCount &+ spell.month) &* DetectionTimeline.width)
+            (zone &* monthCount &+ spell.month) &* DetectionTimeline.width)
         let steps = exitSteps.view
         let unseen = spell.draws.place(purpose: Purpose.exit.rawValue, index: spell.index)
         let count = channels.count
+        var best = (channel: 0, time: Double.infinity)
         var place = 0
         while place < count {
             let bits = KeyedGenerator.mostlyMixed(unseen &+ steps[place])
-            if bits >= limits[place] { break }
+            if place &+ 3 <= count, bits < limits[place],
+                KeyedGenerator.mostlyMixed(unseen &+ steps[place &+ 1]) < limits[place &+ 1],
+                KeyedGenerator.mostlyMixed(unseen &+ steps[place &+ 2]) < limits[place &+ 2]
+            {
+                place &+= 3
+                continue
+            }
+            if bits >= limits[place] {
+                let u = KeyedGenerator.uniform(from: KeyedGenerator.finished(bits))
+                let channel = channels[place]
+                let sums = cumulative.view.from(
+                    zone &* (monthCount &+ 1) &* DetectionTimeline.width &+ channel)
+                let hazard =
+                    sums[month &* DetectionTimeline.width]
+                    - sums[spell.month &* DetectionTimeline.width]
+                if 1 - u < hazard * (1 + 1e-9) + 1e-9 {
+                    let time = self.time(of: channel, u, spell, zone)
+                    if time < best.time { best = (channel, time) }
+                }
+            }
             place &+= 1
         }
-        return place
+        return best
     }
 
-    /// Books a spell that no channel ends, if bounds of its last day agree on the month, or lie
-    /// beyond the run.
+    /// Books a spell that ends unseen, if its bounds agree on the month or lie beyond the run.
     @inline(__always)
-    private mutating func leavesUnseen(_ spell: HiddenSpell) -> Bool {
-        let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
-        guard u >= LogBounds.least else { return false }
-        let row = (spell.zone &* monthCount &+ spell.month) &* DetectionTimeline.width
-        let mean = 1 / hazards[row]
-        let chord = chords[LogBounds.place(of: u)]
-        let latest = spell.start + (chord.atZero + chord.slope * u) * mean + 1e-9
-        let earliest = latest - LogBounds.excess * mean - 2e-9
-        if earliest >= end {
+    private mutating func leavesUnseen(_ bounds: UnseenBounds, _ region: Int) -> Bool {
+        if bounds.earliest >= end {
             census.hidden &+= 1
             return true
         }
-        guard latest < end else { return false }
-        let month = monthOf(latest)
-        guard earliest >= monthStart[month] else { return false }
-        book.addUnseen(spell.region, month)
+        guard bounds.latest < end, bounds.earliest >= monthStart[bounds.month] else { return false }
+        book.addUnseen(region, bounds.month)
         census.endedUnseen &+= 1
         return true
     }
 
-    /// Works out which exit wins; channels before `first` cannot.
+    /// Follows a spell that a channel ends, or whose bounds leave a doubt.
+    ///
+    /// - Parameter isFirst: whether it is certain that the detection comes before the unseen end.
     @inline(never)
-    private mutating func follow(
-        _ spell: HiddenSpell, from first: Int, _ scheduler: inout Scheduler<CareEvent>
+    private mutating func conclude(
+        _ spell: HiddenSpell, _ channel: Int, _ detection: Double, isFirst: Bool,
+        _ scheduler: inout Scheduler<CareEvent>
     ) {
-        let (entity, round, region) = (spell.entity, spell.round, spell.region)
-        let (channel, time) = exit(spell, from: first)
+        let cell = cells[Int(spell.cell)]
+        let (zone, region) = (Int(cell.zone), Int(cell.careRegion))
+        if !isFirst {
+            let first = (zone * monthCount + spell.month) * DetectionTimeline.width
+            let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
+            let unseen = spell.start - Elementary.log(u) / hazards[first]
+            if unseen <= detection { return leaveUnseen(at: unseen, region) }
+        }
+        guard detection < end else {
+            census.hidden += 1
+            return
+        }
+        detect(spell, channel, at: detection, zone: zone, region: region, &scheduler)
+    }
+
+    /// Books a spell that ends unseen at a moment that has been worked out.
+    private mutating func leaveUnseen(at time: Double, _ region: Int) {
         guard time < end else {
             census.hidden += 1
             return
         }
-        let lastMonth = monthOf(time)
-        guard channel > 0 else {
-            book.addUnseen(region, lastMonth)
-            census.endedUnseen += 1
-            return
-        }
-        book.add(-1, .hiddenChange, region, lastMonth)
-        book.add(.detections, region, lastMonth)
-        book.addDetection(channel: channel, region, lastMonth)
-        let age = spell.isOfStock ? ageAtStart(spell) : 0
-        book.add(time - spell.start + age, .hiddenDays, region, lastMonth)
+        book.addUnseen(region, monthOf(time))
+        census.endedUnseen += 1
+    }
+
+    /// A channel finds the person, who is then reported or not, and registered after a while.
+    private mutating func detect(
+        _ spell: HiddenSpell, _ channel: Int, at time: Double, zone: Int, region: Int,
+        _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let month = monthOf(time)
+        book.add(-1, .hiddenChange, region, month)
+        book.add(.detections, region, month)
+        book.addDetection(channel: channel, region, month)
+        let age = spell.isOfStock ? ageAtStart(spell, zone) : 0
+        book.add(time - spell.start + age, .hiddenDays, region, month)
         census.detected += 1
-        let row = spell.zone * monthCount + lastMonth
+        let row = zone * monthCount + month
         let probability = registration[row * DetectionTimeline.width + channel]
-        guard uniform(entity, .reporting, spell.index) < probability else {
+        let reporting = Purpose.reporting.rawValue
+        guard spell.draws.uniform(purpose: reporting, index: spell.index) < probability else {
             census.notReported += 1
             return
         }
-        bookSignals(spell, lastMonth)
+        bookSignals(spell, region, month)
         let delay = world.detection.delay.quantile(
             spell.draws.uniform(purpose: Purpose.registrationDelay.rawValue, index: spell.index))
         let wait = world.detection.isMunicipal[channel] ? world.detection.referralDelay[row] : 0
         scheduleRegistration(
-            entity, round, cell: Int(spell.cell), at: time + wait + delay, &scheduler)
+            spell.entity, spell.round, cell: Int(spell.cell), at: time + wait + delay, &scheduler)
     }
 
     /// How long a person of the stock had been hidden when the run began: exponential, by the
     /// hazard of all exits in the first month.
-    private mutating func ageAtStart(_ spell: HiddenSpell) -> Double {
-        let first = spell.zone * monthCount * DetectionTimeline.width
+    private mutating func ageAtStart(_ spell: HiddenSpell, _ zone: Int) -> Double {
+        let first = zone * monthCount * DetectionTimeline.width
         var total = 0.0
         for exit in 0..<DetectionTimeline.width { total += hazards[first + exit] }
         return exponential(spell.entity, .hiddenAge, 0, mean: 1 / total)
     }
 
     /// Signals come with every reported victim that prove to be none (model.md section 5).
-    private mutating func bookSignals(_ spell: HiddenSpell, _ month: Int) {
+    private mutating func bookSignals(_ spell: HiddenSpell, _ region: Int, _ month: Int) {
         guard world.detection.unconfirmed.mean > 0 else { return }
         let signals = world.detection.unconfirmed.quantile(
             spell.draws.uniform(purpose: Purpose.unconfirmedSignals.rawValue, index: spell.index))
-        book.add(Double(signals), .unconfirmedSignals, spell.region, month)
+        book.add(Double(signals), .unconfirmedSignals, region, month)
     }
 
     mutating func scheduleRegistration(
@@ -150,46 +213,24 @@ extension RegionalCare {
         scheduler.schedule(event, at: SimTime(days: time), priority: event.priority)
     }
 
-    /// The exit that wins, 0 for *unseen*, and its time; infinity when it lies beyond the run.
-    ///
-    /// Each exit has one unit exponential; the first whose cumulative hazard reaches it wins. As
-    /// −log u ≥ 1 − u, a channel with 1 − u above its highest hazard × the time at hand cannot win
-    /// and needs no logarithm.
-    private mutating func exit(_ spell: HiddenSpell, from first: Int) -> (Int, Double) {
-        let purpose = Purpose.exit.rawValue
-        let (start, index) = (spell.start, spell.index)
-        let row = (spell.zone * monthCount + spell.month) * DetectionTimeline.width
-        let top = spell.zone * DetectionTimeline.width
-        let unseen =
-            start - Elementary.log(spell.draws.uniform(purpose: purpose, index: index))
-            / hazards[row]
-        var best = (0, unseen)
-        let span = min(unseen, end) - start
-        for place in first..<channels.count {
-            let channel = channels[place]
-            let u = spell.draws.uniform(purpose: purpose, index: index + UInt32(channel))
-            if 1 - u >= highest[top + channel] * span { continue }
-            let time = self.time(of: channel, u, spell)
-            if time < best.1 { best = (channel, time) }
-        }
-        return best.1 < end ? best : (best.0, .infinity)
-    }
-
     /// When a channel's cumulative hazard reaches its exponential; infinity beyond the run.
-    private mutating func time(of channel: Int, _ u: Double, _ spell: HiddenSpell) -> Double {
+    @inline(never)
+    private mutating func time(
+        of channel: Int, _ u: Double, _ spell: HiddenSpell, _ zone: Int
+    ) -> Double {
         let width = DetectionTimeline.width
         let (start, first) = (spell.start, spell.month)
-        let rows = hazards.view.from(spell.zone * monthCount * width + channel)
-        let sums = cumulative.view.from(spell.zone * (monthCount + 1) * width + channel)
+        let rows = hazards.view.from(zone &* monthCount &* width &+ channel)
+        let sums = cumulative.view.from(zone &* (monthCount &+ 1) &* width &+ channel)
         let needed =
-            sums[first * width] + rows[first * width] * (start - monthStart[first])
+            sums[first &* width] + rows[first &* width] * (start - monthStart[first])
             - Elementary.log(u)
         var month = first
         // Sums never fall, so that eight months at once may be skipped.
         while month &+ 8 <= monthCount, sums[(month &+ 8) &* width] <= needed { month &+= 8 }
         while month < monthCount, sums[(month &+ 1) &* width] <= needed { month &+= 1 }
         guard month < monthCount else { return .infinity }
-        let passed = needed - sums[month * width]
-        return max(start, monthStart[month] + passed / rows[month * width])
+        let passed = needed - sums[month &* width]
+        return max(start, monthStart[month] + passed / rows[month &* width])
     }
 }

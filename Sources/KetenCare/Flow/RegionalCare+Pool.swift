@@ -56,7 +56,7 @@ extension RegionalCare {
             let share = supply > 0 ? regions[region].supply / supply : 0
             regions[region].used = regions[region].hasOwnPost ? used * share : 0
             setFactor(region, regions[region].isCovered ? factor : 0, now)
-            scheduleStageEnd(region, now, &scheduler)
+            if regions[region].isStageEndDue { scheduleStageEnd(region, now, &scheduler) }
         }
     }
 

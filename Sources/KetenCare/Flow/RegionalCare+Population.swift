@@ -43,16 +43,15 @@ extension RegionalCare {
             guard time >= 0, time < end else { continue }
             let start = monthOf(time)
             let cell = Int(tile.cell)
-            if !isCertain {
+            if height >= tile.lowest {
                 guard height < rates[cell &* monthCount &+ start] else { continue }
             }
             let home = cells[cell]
             book.addVictim(form: Int(home.form), Int(home.careRegion), start)
-            hide(
-                HiddenSpell(
-                    entity: person, draws: draws, round: 0, isOfStock: false, cell: tile.cell,
-                    zone: Int(home.zone), region: Int(home.careRegion), start: time, month: start),
-                &scheduler)
+            let spell = HiddenSpell(
+                entity: person, draws: draws, round: 0, isOfStock: false, cell: tile.cell,
+                start: time, month: start)
+            hide(spell, zone: Int(home.zone), region: Int(home.careRegion), &scheduler)
         }
     }
 
@@ -67,11 +66,10 @@ extension RegionalCare {
             for ordinal in 0..<stock {
                 let id = EntityID.stock(key, form: form, ordinal: ordinal).bits
                 hiddenAtStart[region] += 1
-                hide(
-                    HiddenSpell(
-                        entity: id, draws: generator.draws(of: id), round: 0, isOfStock: true,
-                        cell: Int32(cell), zone: zone, region: region, start: 0, month: 0),
-                    &scheduler)
+                let spell = HiddenSpell(
+                    entity: id, draws: generator.draws(of: id), round: 0, isOfStock: true,
+                    cell: Int32(cell), start: 0, month: 0)
+                hide(spell, zone: zone, region: region, &scheduler)
             }
             let underWay = world.detection.underWay[cell].quantile(
                 uniform(EntityID.underWayCell(key, form: form).bits, .stock, 0))

@@ -47,7 +47,6 @@ struct RegionalCare: Model, ~Copyable {
     let tiles: Slab<DetectionTimeline.Tile>
     let monthOfDay: Slab<UInt16>
     let channels: Slab<Int>
-    let highest: Slab<Double>
     let quietLimits: Slab<UInt64>
     /// By place of the channel: how far its draw lies from that of *unseen*.
     let exitSteps: Slab<UInt64>
@@ -85,7 +84,6 @@ struct RegionalCare: Model, ~Copyable {
         tiles = Slab(world.detection.tiles)
         monthOfDay = Slab(world.grid.monthOfDay)
         channels = Slab(world.detection.channels)
-        highest = Slab(world.detection.highest)
         quietLimits = Slab(world.detection.quietLimits)
         exitSteps = Slab(world.detection.channels.map { EntityDraws.step(UInt64($0)) })
         pointLimits = Slab(TilePoints.limits)

@@ -54,7 +54,6 @@ struct DetectionTimeline: Sendable {
     let hazards: [Double]
     let cumulative: [Double]
     let registration: [Double]
-    let highest: [Double]
     let quietLimits: [UInt64]
     /// `[zone * months + month]`, days that a municipality's own signal waits to be passed on
     let referralDelay: [Double]
@@ -96,7 +95,6 @@ struct DetectionTimeline: Sendable {
         hazards = table.hazards
         cumulative = table.cumulative
         registration = table.registration
-        highest = table.highest
         quietLimits = table.quietLimits
         hasNoShares = table.hasNoShares
         trained = signalling.training.persons

@@ -16,8 +16,6 @@ struct HazardTable: Sendable {
     let cumulative: [Double]
     /// The probability that who is detected is registered.
     let registration: [Double]
-    /// `[zone * width + exit]`: the highest hazard of the run, a little enlarged.
-    let highest: [Double]
     /// `[(zone * months + month) * width + place of the channel]`: who is hidden from that month on
     /// and whose bits for the channel lie below is not found by it within the run.
     let quietLimits: [UInt64]
@@ -66,7 +64,6 @@ struct HazardTable: Sendable {
             }
         }
         var cumulative = [Double](repeating: 0, count: zones.count * (months + 1) * width)
-        var highest = [Double](repeating: 0, count: zones.count * width)
         for zone in zones.indices {
             for month in 0..<months {
                 let row = (zone * months + month) * width
@@ -76,15 +73,12 @@ struct HazardTable: Sendable {
                 for exit in 0..<width {
                     let hazard = hazards[row + exit]
                     cumulative[sums + width + exit] = cumulative[sums + exit] + hazard * days
-                    let top = zone * width + exit
-                    highest[top] = max(highest[top], hazard * (1 + 1e-9))
                 }
             }
         }
         self.hazards = hazards
         self.cumulative = cumulative
         self.registration = registration
-        self.highest = highest
         let places = channels.map(\.drawIndex)
         var limits = [UInt64](repeating: 0, count: hazards.count)
         for zone in zones.indices {

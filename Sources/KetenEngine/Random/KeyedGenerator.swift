@@ -51,8 +51,7 @@ public struct KeyedGenerator: Hashable, Sendable {
     /// A bijection of 64 bits that changes about half of them when any one changes.
     @inlinable @inline(__always)
     package static func mix(_ value: UInt64) -> UInt64 {
-        let v = mostlyMixed(value)
-        return v ^ v >> 28
+        finished(mostlyMixed(value))
     }
 
     /// `mix` before its last step, which leaves the upper 28 bits as they are.
@@ -68,6 +67,10 @@ public struct KeyedGenerator: Hashable, Sendable {
         v &*= 0x9FB2_1C65_1E98_DF25
         return v
     }
+
+    /// The last step of `mix`.
+    @inlinable @inline(__always)
+    package static func finished(_ v: UInt64) -> UInt64 { v ^ v >> 28 }
 
     /// The bits of `v` moved `n` places down, those that fall off put in above. Written as a shift
     /// of the doubled word it is one instruction; the sum of two shifts is not when `v` is a
