@@ -135,21 +135,24 @@ extension RegionalCare {
                 factor = 0
             }
             setFactor(region, factor, now)
-            scheduleStageEnd(region, now, &scheduler)
+            if regions[region].isStageEndDue { scheduleStageEnd(region, now, &scheduler) }
         }
     }
 
+    @inline(__always)
     mutating func setFactor(_ region: Int, _ factor: Double, _ now: Double) {
         guard factor != regions[region].factor else { return }
         regions[region].clockBase = regions[region].clock(at: now)
         regions[region].timeBase = now
         regions[region].factor = factor
+        regions[region].isStageEndDue = true
     }
 
     /// One entry in the calendar per region; an entry whose time no longer holds is ignored.
     mutating func scheduleStageEnd(
         _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
+        regions[region].isStageEndDue = false
         var time = Double.infinity
         if regions[region].factor > 0 {
             while marks.count(region) > 0 {

@@ -4,7 +4,7 @@ import KetenEngine
 
 /// One region in one world as a model that the engine runs; reset for every replication.
 ///
-/// People come from `RegionalCare+Hidden`, go through `+Registration`, `+Queue` and `+Cases`, and
+/// People come from `RegionalCare+Population` and `+Hidden`, go through `+Registration`, `+Queue` and `+Cases`, and
 /// are served by what `+Capacity` supplies; `+Books` integrates over time. `+Shelter` is beside it.
 struct RegionalCare: Model, ~Copyable {
     let world: World
@@ -47,7 +47,11 @@ struct RegionalCare: Model, ~Copyable {
     let tiles: Slab<DetectionTimeline.Tile>
     let monthOfDay: Slab<UInt16>
     let channels: Slab<Int>
-    let highest: Slab<Double>
+    let quietLimits: Slab<UInt64>
+    /// By place of the channel: how far its draw lies from that of *unseen*.
+    let exitSteps: Slab<UInt64>
+    let pointLimits: Slab<UInt64>
+    let chords: Slab<LogBounds.Chord>
     let cells: Slab<DetectionTimeline.Cell>
     let monthStart: Slab<Double>
     let segments: Slab<CapacityTimeline.Segment>
@@ -80,7 +84,10 @@ struct RegionalCare: Model, ~Copyable {
         tiles = Slab(world.detection.tiles)
         monthOfDay = Slab(world.grid.monthOfDay)
         channels = Slab(world.detection.channels)
-        highest = Slab(world.detection.highest)
+        quietLimits = Slab(world.detection.quietLimits)
+        exitSteps = Slab(world.detection.channels.map { EntityDraws.step(UInt64($0)) })
+        pointLimits = Slab(TilePoints.limits)
+        chords = Slab(LogBounds.chords)
         cells = Slab(world.detection.cells)
         monthStart = Slab(world.grid.bounds.map(Double.init))
         segments = Slab(world.capacity.segments)
@@ -145,6 +152,7 @@ struct RegionalCare: Model, ~Copyable {
         advance(to: end)
         advanceShelter(to: end)
         closeMonth()
+        book.sumUp()
         bookMoney()
         checkConservation()
     }

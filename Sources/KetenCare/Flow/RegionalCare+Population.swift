@@ -1,0 +1,116 @@
+// Who exists in this world: everyone who becomes a victim in the run, and the stock at its start.
+
+import KetenEngine
+
+extension RegionalCare {
+    /// Everyone who becomes a victim in the run, and the stock and registrations at its start.
+    ///
+    /// A person exists when their point in the plane *time × rate* lies under this world's rate
+    /// (model.md section 4), so raising a rate adds people and moves nobody.
+    mutating func populate(_ scheduler: inout Scheduler<CareEvent>) {
+        startStock(&scheduler)
+        for index in 0..<tiles.count {
+            let tile = tiles[index]
+            for layer in 0..<Int(tile.layers) { populate(tile, layer, &scheduler) }
+        }
+    }
+
+    /// The people of one layer of a tile: one person a year high.
+    ///
+    /// Who exists in every month's rate or in none is decided by the bounds of the year.
+    @inline(__always)
+    private mutating func populate(
+        _ tile: DetectionTimeline.Tile, _ layer: Int, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let limits = pointLimits.view
+        let entity = tile.entity &+ UInt64(layer) &* EntityID.layerStep
+        let bits = generator.draws(of: entity).bits(purpose: Purpose.tile.rawValue, index: 0)
+        let placement = Purpose.placement.rawValue
+        let isCertain = Double(layer) + 1 < tile.lowest
+        let mostPoints = pointLimits.count
+        var ordinal = 0
+        while ordinal < mostPoints, bits >= limits[ordinal] {
+            let person = entity &+ EntityID.personAboveTile &+ UInt64(ordinal)
+            ordinal &+= 1
+            let draws = generator.draws(of: person)
+            var height = 0.0
+            if !isCertain {
+                height = Double(layer) + draws.uniform(purpose: placement, index: 1)
+                guard height < tile.highest else { continue }
+            }
+            let moment = draws.uniform(purpose: placement, index: 0)
+            let time = tile.startDay + moment * tile.lengthDays
+            guard time >= 0, time < end else { continue }
+            let start = monthOf(time)
+            let cell = Int(tile.cell)
+            if height >= tile.lowest {
+                guard height < rates[cell &* monthCount &+ start] else { continue }
+            }
+            let home = cells[cell]
+            book.addVictim(form: Int(home.form), Int(home.careRegion), start)
+            let spell = HiddenSpell(
+                entity: person, draws: draws, round: 0, isOfStock: false, cell: tile.cell,
+                start: time, month: start)
+            hide(spell, zone: Int(home.zone), region: Int(home.careRegion), &scheduler)
+        }
+    }
+
+    /// The hidden stock in equilibrium, and the registrations under way.
+    private mutating func startStock(_ scheduler: inout Scheduler<CareEvent>) {
+        for cell in 0..<cells.count {
+            let (key, form) = (cells[cell].key, Int(cells[cell].form))
+            let region = Int(cells[cell].careRegion)
+            let zone = Int(cells[cell].zone)
+            let stock = world.detection.stock[cell].quantile(
+                uniform(EntityID.stockCell(key, form: form).bits, .stock, 0))
+            for ordinal in 0..<stock {
+                let id = EntityID.stock(key, form: form, ordinal: ordinal).bits
+                hiddenAtStart[region] += 1
+                let spell = HiddenSpell(
+                    entity: id, draws: generator.draws(of: id), round: 0, isOfStock: true,
+                    cell: Int32(cell), start: 0, month: 0)
+                hide(spell, zone: zone, region: region, &scheduler)
+            }
+            let underWay = world.detection.underWay[cell].quantile(
+                uniform(EntityID.underWayCell(key, form: form).bits, .stock, 0))
+            for ordinal in 0..<underWay {
+                let id = EntityID.underWay(key, form: form, ordinal: ordinal).bits
+                let whole = world.detection.delay.lengthBiased.quantile(
+                    uniform(id, .registrationDelay, 0))
+                let left = whole * uniform(id, .registrationDelay, 1)
+                census.underWay += 1
+                scheduleRegistration(id, 0, cell: cell, at: left, &scheduler)
+            }
+            startReferral(cell, &scheduler)
+        }
+    }
+
+    /// Signals of a municipality's own channels that wait to be passed on; a uniform part of the
+    /// wait is left, and then the whole delay to registration.
+    private mutating func startReferral(_ cell: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        let (key, form) = (cells[cell].key, Int(cells[cell].form))
+        let numbers = world.detection.inReferral[cell]
+        guard numbers.mean > 0 else { return }
+        let days = world.detection.referralDelay[Int(cells[cell].zone) * monthCount]
+        let count = numbers.quantile(
+            uniform(EntityID.underWayCell(key, form: form).bits, .referralQueue, 0))
+        for ordinal in 0..<count {
+            let id = EntityID.inReferral(key, form: form, ordinal: ordinal).bits
+            let left = days * uniform(id, .referralQueue, 0)
+            let delay = world.detection.delay.quantile(uniform(id, .registrationDelay, 0))
+            census.underWay += 1
+            scheduleRegistration(id, 0, cell: cell, at: left + delay, &scheduler)
+        }
+    }
+}
+
+extension Poisson {
+    /// A Poisson distribution whose mean the region's check has already accepted.
+    static func checked(mean: Double) -> Poisson {
+        do {
+            return try Poisson(mean: mean)
+        } catch {
+            preconditionFailure("A checked mean is no Poisson: \(error)")
+        }
+    }
+}
