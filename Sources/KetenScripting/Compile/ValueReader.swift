@@ -142,9 +142,19 @@ struct ValueReader {
                             en: "\(parameter.id) lies between \(low) and \(high)"
                                 + "\(isPlain ? "" : " ")\(unit.en); got \(got.en)",
                             nl: "\(parameter.id) ligt tussen \(low) en \(high)"
-                                + "\(isPlain ? "" : " ")\(unit.nl); gekregen: \(got.nl)"))))
+                                + "\(isPlain ? "" : " ")\(unit.nl); gekregen: \(got.nl)"),
+                        hint: percentage(given))))
         }
         return .success(.number(number))
+    }
+
+    /// Of a share that was given as 80: the percentage that was meant.
+    private func percentage(_ given: TapeValue) -> Label? {
+        guard parameter.unit == .share, let number = given.plain, number > 1, number <= 100 else {
+            return nil
+        }
+        let better = "\(ParameterValue.plain(number)) * percent"
+        return Label(en: "write \(better)", nl: "schrijf \(better)")
     }
 
     private func notMeasured(

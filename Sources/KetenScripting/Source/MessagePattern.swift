@@ -136,6 +136,9 @@ struct MessagePattern: Sendable {
         MessagePattern(
             "the file returned % values; return one",
             "het bestand geeft % waarden terug; geef er één terug"),
+        MessagePattern(
+            "% is made here but is not part of what the file returns",
+            "% wordt hier gemaakt maar hoort niet bij wat het bestand teruggeeft"),
         MessagePattern("assertion failed", "een bewering (assert) klopt niet"),
         MessagePattern(
             "an error was raised that is not a text", "een fout zonder tekst (error)"),

@@ -94,12 +94,19 @@ struct SyntaxError {
                 "deze tekst eindigt niet: er ontbreekt een aanhalingsteken op deze regel")
         }
         if token.kind == .stray {
-            let isEuro = token.written == "€"
+            if let space = StraySign.space(token.written) { return (space, nil) }
             return said(
                 "'\(shown)' has no meaning outside a text in quotes",
                 "'\(shown)' heeft geen betekenis buiten een tekst tussen aanhalingstekens",
-                hint: isEuro
-                    ? Label(en: "write EUR(0.10)", nl: "schrijf EUR(0.10)") : nil)
+                hint: StraySign.plain(token.written).map {
+                    Label(en: "write \($0)", nl: "schrijf \($0)")
+                })
+        }
+        if let slip = StraySign.slip(at: place, of: tokens) { return slip }
+        if failure.message.hasPrefix("<eof> expected"),
+            tokens[..<place].contains(where: { $0.is("return") })
+        {
+            return StraySign.trailing(token)
         }
         return place > 0 ? advice(on: token, after: tokens[place - 1]) : nil
     }
