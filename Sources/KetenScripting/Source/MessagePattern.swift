@@ -41,7 +41,7 @@ struct MessagePattern: Sendable {
         guard rest.isEmpty else { return nil }
         var result = String(nl[0])
         for (part, word) in zip(nl.dropFirst(), quoted) {
-            result += (Self.words[word] ?? word) + part
+            result += (Self.words[word] ?? BlockedNames.dutch[word] ?? word) + part
         }
         return result
     }
@@ -55,7 +55,7 @@ struct MessagePattern: Sendable {
         "days": "dagen", "hours": "uren", "persons": "personen", "cases": "zaken",
     ]
 
-    private static let all: [MessagePattern] = syntax + values + calls
+    private static let all: [MessagePattern] = syntax + rare + values + calls
 
     private static let syntax = [
         MessagePattern("unexpected symbol near %", "onverwacht teken bij %"),

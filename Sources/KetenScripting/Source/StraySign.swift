@@ -37,15 +37,22 @@ enum StraySign {
         0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF,
     ]
 
+    /// The sign that begins a line as a comment would in other languages.
+    static func comment(onLine line: Int, of tokens: [Token]) -> Int? {
+        guard let first = tokens.firstIndex(where: { $0.line == line }),
+            tokens[first].is("#") || tokens[first].is("//")
+        else { return nil }
+        return first
+    }
+
     /// Habits of other languages, from the token at which Lua stopped.
     static func slip(at place: Int, of tokens: [Token]) -> (message: Label, hint: Label?)? {
         let token = tokens[place]
-        let first = tokens.firstIndex { $0.line == token.line } ?? place
-        if tokens[first].is("#") || tokens[first].is("//") {
+        if comment(onLine: token.line, of: tokens) == place {
             return (
                 Label(
-                    en: "'\(tokens[first].written)' begins no comment",
-                    nl: "met '\(tokens[first].written)' begint geen commentaar"),
+                    en: "'\(token.written)' begins no comment",
+                    nl: "met '\(token.written)' begint geen commentaar"),
                 Label(en: "a comment begins with --", nl: "commentaar begint met --")
             )
         }

@@ -39,6 +39,7 @@ struct SyntaxError {
     /// what stands before it.
     private var place: Int? {
         guard let near, let line = failure.line else { return nil }
+        if let comment = StraySign.comment(onLine: line, of: tokens) { return comment }
         let alike = tokens.indices.filter {
             tokens[$0].line == line
                 && (tokens[$0].written == near
