@@ -36,6 +36,7 @@ cs_state *cs_new(const cs_limits *limits) {
 void cs_free(cs_state *S) {
     if (S == NULL) return;
     free(S->tape);
+    free(S->made);
     free(S);
 }
 
@@ -91,6 +92,12 @@ static void out_of_memory(cs_state *S) {
     const char *unit = limit >= 1 << 20 ? "MiB" : "KiB";
     double size = limit >= 1 << 20 ? (double)limit / (1 << 20) : (double)limit / 1024;
     cs_set_error(S, CS_MEMORY, "the scenario needs more memory than %.4g %s", size, unit);
+}
+
+/// Raises the memory error for an allocation outside Lua.
+_Noreturn void cs_out_of_memory(lua_State *L) {
+    out_of_memory(cs_of(L));
+    cs_raise(L, CS_MEMORY, "%s", "");
 }
 
 /// Compiles the source; leaves the function on the stack.

@@ -26,9 +26,11 @@ public struct ScenarioScript: Sendable {
 
     /// A script from a file; relative bases are looked up in the file's folder.
     ///
-    /// - Throws: `ScriptErrors` if there is no regular file of at most 64 KiB of UTF-8.
-    public static func read(path: String) throws(ScriptErrors) -> ScenarioScript {
-        try ScriptFile.script(path: path, name: path, limits: .standard)
+    /// - Throws: `ScriptErrors` if there is no regular file of UTF-8 within the limit of its length.
+    public static func read(
+        path: String, limits: ScriptLimits = .standard
+    ) throws(ScriptErrors) -> ScenarioScript {
+        try ScriptFile.script(path: path, name: path, limits: limits)
     }
 
     /// The scenario that the script describes. The same text gives the same scenario, always.

@@ -48,6 +48,8 @@ public struct Region: Sendable {
     public let tables: RegionTables
     /// Parameter values by parameter and subject.
     let entries: [String: [ParameterEntry]]
+    /// The hash of everything in the tables that can reach a result.
+    public let fingerprint: String
 
     /// Checks and sorts the tables.
     ///
@@ -78,6 +80,7 @@ public struct Region: Sendable {
                 < ($1.parameter, $1.subject ?? "", $1.from ?? early)
         }
         self.tables = sorted
+        fingerprint = SHA256.hexadecimal(of: sorted.canonicalText)
         entries = Dictionary(grouping: sorted.parameters, by: \.parameter)
     }
 

@@ -14,6 +14,7 @@ enum Conflicts {
 
     /// What an absence touches, beside the parameters.
     private static let absence = "absence"
+    private static let newPost = "new_post"
 
     private struct Stretch {
         let days: Period
@@ -60,7 +61,7 @@ enum Conflicts {
             return (absence.period, [Touched(thing: Self.absence, subject: absence.post)])
         case .post(let post):
             // Two new posts of one name are one thing, whatever their days.
-            return (run, [Touched(thing: "new_post", subject: post.post)])
+            return (run, [Touched(thing: newPost, subject: post.post)])
         case .parameter(let change):
             guard let parameter = ParameterCatalog.parameter(change.parameter),
                 let days = Period(
@@ -105,7 +106,11 @@ enum Conflicts {
             en = "\(places.en) are both an absence"
             nl = "\(places.nl) zijn allebei een afwezigheid"
         }
-        if !touched.subject.isEmpty {
+        let isPost = touched.thing == newPost
+        if isPost {
+            en = "\(places.en) both make post \"\(touched.subject)\""
+            nl = "\(places.nl) maken allebei post \"\(touched.subject)\""
+        } else if !touched.subject.isEmpty {
             en += " of \(name)"
             nl += " van \(name)"
         }
@@ -116,10 +121,16 @@ enum Conflicts {
         compilation.findings.add(
             Diagnostic(
                 file: origin.file, line: origin.line, column: origin.column, length: length ?? 1,
-                message: Label(en: "\(en) on \(day)", nl: "\(nl) op \(day)"),
-                hint: Label(
-                    en: "give one of them other days, or take one out",
-                    nl: "geef een van beide andere dagen, of haal er een weg"),
+                message: isPost
+                    ? Label(en: en, nl: nl)
+                    : Label(en: "\(en) on \(day)", nl: "\(nl) op \(day)"),
+                hint: isPost
+                    ? Label(
+                        en: "give one of them another name",
+                        nl: "geef een van beide een andere naam")
+                    : Label(
+                        en: "give one of them other days, or take one out",
+                        nl: "geef een van beide andere dagen, of haal er een weg"),
                 sourceLine: source.line(origin.line)))
     }
 

@@ -136,8 +136,17 @@ public enum LanguagePage {
         ## Limits of a file
 
         64 KiB of text, 20 million steps, 16 MiB of memory and 1.5 seconds of work; at most
-        1,000 changes. Only text is read, never compiled Lua. There are no coroutines, no
-        metatables, no `pcall`, no `load` and no `require`.
+        1,000 changes, and eight files laid over each other. A step is an instruction of Lua, or
+        sixteen bytes or so of text that a function works on; so the same file stops at the same
+        place on every machine. The seconds are those that it works, not those that it waits, and
+        only stop what the steps cannot count. What a file returns has at most 100,000 values,
+        32 tables within tables and 8 MiB. A program that embeds Keten may set the first four
+        (`ScriptLimits`); a file that meets a limit is told which, and near which line.
+
+        Only text is read, never compiled Lua. There are no coroutines, no metatables, no
+        `pcall`, no `load`, no `require`, and no file, clock or chance. An item that is written
+        and is not part of what the file returns is an error, so that nothing is forgotten.
+        `#t` of a table with holes is whatever Lua makes of it; keep lists without holes.
 
         ## The promise behind `api = 1`
 

@@ -95,6 +95,9 @@ struct ConstructorSpec: Sendable {
         let message = Label(
             en: "unknown field '\(name.shortened())' in \(call)",
             nl: "onbekend veld '\(name.shortened())' in \(call)")
+        if let meant = DutchWords.field(of: name), field(meant) != nil, meant != name {
+            return (message, .didYouMean(meant))
+        }
         return (message, .nearest(to: name, in: fields.map(\.name), list: "fields", "velden"))
     }
 }

@@ -107,7 +107,9 @@ struct FieldCheck {
     private func missingFields(of call: Call, _ findings: inout Findings) {
         let names = call.spec.fields.map(\.name)
         let meant = call.node.table.fields.filter { call.spec.field($0.name) == nil }
-            .compactMap { Suggestion.nearest(to: $0.name, in: names) }
+            .compactMap {
+                DutchWords.field(of: $0.name) ?? Suggestion.nearest(to: $0.name, in: names)
+            }
         for field in call.spec.fields
         where field.isRequired && !call.gives(field.name) && !meant.contains(field.name) {
             let name = call.spec.call(named: call.node.name)

@@ -55,6 +55,13 @@ struct FieldReading {
             return expected(
                 Label(en: "a unit such as inhabitant", nl: "een eenheid zoals inhabitant"), hint)
         }
+        guard tokens?.contains(where: { $0.kind == .number }) != true else {
+            return .failure(
+                Refusal(
+                    Label(
+                        en: "'per' takes a unit without a number, such as inhabitant or year",
+                        nl: "'per' neemt een eenheid zonder getal, zoals inhabitant of year")))
+        }
         return .success(.unit(unit))
     }
 
