@@ -87,11 +87,16 @@ struct StudyRun {
     private func noted(
         _ result: StudyResult, _ design: Design, _ reportOptions: ReportOptions, _ clock: Clock
     ) async throws -> StudyResult {
-        guard let scenario = result.scenarios.firstIndex(where: { !$0.isBaseline }) else {
+        guard let first = result.scenarios.firstIndex(where: { !$0.isBaseline }) else {
             return result
         }
         let preliminary = Study(header: emptyHeader(design, clock), result: result)
+        // Of a sweep the last variant speaks; the first is often what is in force already.
+        let isLast = { (place: Int) in
+            result.scenarios[place].variant.map { $0.number == $0.count } ?? true
+        }
         guard
+            let scenario = result.scenarios.indices.first(where: { $0 >= first && isLast($0) }),
             let place = preliminary.firstAffectedColumn(
                 scenario: scenario, options: reportOptions)
         else { return result }
@@ -101,10 +106,13 @@ struct StudyRun {
             design: try options.design(replications: min(design.replications, 8)),
             grades: [.c], shares: false, isCancelled: { Interrupt.isAsked })
         guard let strongest = strongest?.first,
-            let note = InfluenceNote.text(
+            var note = InfluenceNote.text(
                 strongest.influence, input: strongest.name,
                 ends: strongest.ends(in: study.region), grade: "C", column: column)
         else { return result }
+        if let values = result.scenarios[scenario].variant?.values {
+            note = Label(en: "\(values): \(note.en)", nl: "\(values): \(note.nl)")
+        }
         return result.noting(note, about: scenario)
     }
 

@@ -84,11 +84,13 @@ public struct ScenarioHeader: Hashable, Sendable {
     public let changes: [ChangeText]
     /// What a reader of the numbers must know.
     public let notes: [Label]
+    /// Which of several plans of one question it is; nil if it stands alone.
+    public let variant: VariantText?
 
     /// Creates a header.
     public init(
         name: String, file: String? = nil, fingerprint: String, isBaseline: Bool,
-        changes: [ChangeText] = [], notes: [Label] = []
+        changes: [ChangeText] = [], notes: [Label] = [], variant: VariantText? = nil
     ) {
         self.name = name
         self.file = file
@@ -96,13 +98,32 @@ public struct ScenarioHeader: Hashable, Sendable {
         self.isBaseline = isBaseline
         self.changes = changes
         self.notes = notes
+        self.variant = variant
     }
 
     /// The same scenario with one more note.
     public func noting(_ note: Label) -> ScenarioHeader {
         ScenarioHeader(
             name: name, file: file, fingerprint: fingerprint, isBaseline: isBaseline,
-            changes: changes, notes: notes + [note])
+            changes: changes, notes: notes + [note], variant: variant)
+    }
+}
+
+/// Which of several plans of one question a scenario is.
+public struct VariantText: Hashable, Sendable {
+    /// The name of the question.
+    public let sweep: String
+    /// The number of the plan, from 1, and how many there are.
+    public let number: Int, count: Int
+    /// The values that it has, as `becomes EUR 0.08`.
+    public let values: String
+
+    /// Creates the words about a plan.
+    public init(sweep: String, number: Int, count: Int, values: String) {
+        self.sweep = sweep
+        self.number = number
+        self.count = count
+        self.values = values
     }
 }
 

@@ -36,6 +36,13 @@ struct ReportContent {
         let headline = TableLine.headline(of: result, options: options)
         var blocks: [Block] = []
         for scenario in result.scenarios.indices {
+            if !options.showsAll, let variants = result.variants(from: scenario) {
+                if !variants.isEmpty {
+                    blocks.append(
+                        SweepTable(of: result, variants: variants, lines: headline).block(language))
+                }
+                continue
+            }
             if !result.scenarios[scenario].isBaseline {
                 blocks.append(Self.comparison(scenario, of: result, lines, language))
             } else if !result.isReference(scenario) {
@@ -106,7 +113,7 @@ struct ReportContent {
         return [Words.rangeOfDifference, Words.othersMayDiffer]
     }
 
-    private static func changes(of header: ScenarioHeader, _ language: Language) -> [String] {
+    static func changes(of header: ScenarioHeader, _ language: Language) -> [String] {
         header.changes.map { change in
             let reason = change.because.map { " (\($0))" } ?? ""
             let text = change.text.text(language) + reason

@@ -41,6 +41,7 @@ struct SenseCommand: AsyncParsableCommand {
         }
         let language = output.language
         let scenarios = try ScenarioFiles.compile([file], language: language)
+        try ScenarioFiles.refuseSweep(scenarios, language: language)
         do {
             try await run(try CareStudy(running: scenarios))
         } catch let error as StudyError {

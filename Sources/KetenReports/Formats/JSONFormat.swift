@@ -88,6 +88,17 @@ public enum JSONFormat {
             json.field("name", header.name)
             if let file = header.file { json.field("file", file) }
             json.field("fingerprint", header.fingerprint)
+            if let variant = header.variant {
+                json.key("sweep")
+                json.object { json in
+                    json.field("name", variant.sweep)
+                    json.key("number")
+                    json.integer(variant.number)
+                    json.key("of")
+                    json.integer(variant.count)
+                    json.field("values", variant.values)
+                }
+            }
             json.key("baseline")
             json.bool(header.isBaseline)
             json.key("changes")

@@ -37,11 +37,33 @@ extension Scenario {
         }
         lines += notes.map { "! " + $0.text(language) }
         lines.append("  " + Self.noFunctions.text(language))
-        let print = Label(en: "fingerprint", nl: "vingerafdruk")
-        lines.append("  \(print.text(language)): \(fingerprint)")
+        lines.append("  \(Self.print.text(language)): \(fingerprint)")
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The scenarios of one file in plain words: one in full, and of the other variants of a sweep
+    /// what each has that the first has not.
+    public static func explanation(of scenarios: [Scenario], in language: Language) -> String {
+        guard let first = scenarios.first else { return "" }
+        var text = first.explanation(in: language)
+        guard scenarios.count > 1 else { return text }
+        let known = first.sentences(language)
+        for scenario in scenarios.dropFirst() {
+            text += "\n\(scenario.name)\n"
+            let own = scenario.sentences(language).filter { !known.contains($0) }
+            for line in own { text += "\(line)\n" }
+            text += "  \(print.text(language)): \(scenario.fingerprint)\n"
+        }
+        return text
+    }
+
+    /// The changes, and what to know about them.
+    private func sentences(_ language: Language) -> [String] {
+        changeTexts.map { "- " + $0.text.text(language) }
+            + notes.map { "! " + $0.text(language) }
+    }
+
+    private static let print = Label(en: "fingerprint", nl: "vingerafdruk")
     private static let nothing = Label(
         en: "changes nothing: it differs from the region by exactly nothing",
         nl: "verandert niets: het verschilt precies niets van de regio")

@@ -25,6 +25,12 @@ enum FieldKind: Sendable, Hashable {
     case calendarYear
     /// How often: `year`.
     case recurrence
+    /// A factor, such as `1.2`, or how much more, such as `20 * percent`.
+    case factor
+    /// A number of people, such as `500 * inhabitants`.
+    case people
+    /// A municipality.
+    case municipality
 }
 
 /// One field of a constructor.
@@ -64,10 +70,21 @@ struct ConstructorSpec: Sendable {
     let alternatives: [[String]]
     /// Whether its table may hold other constructors.
     let holdsItems: Bool
+    /// Whether it stands in the place of a value and takes a list, not fields.
+    let isValue: Bool
+    /// What the reference page says besides, with an example that can stand in a scenario.
+    let remark: Remark?
+
+    /// Sentences and an example for the reference page.
+    struct Remark: Sendable {
+        let text: String
+        let example: String
+    }
 
     init(
         _ name: String, _ meaning: Label, naming: Naming? = nil, fields: [FieldSpec],
-        alternatives: [[String]] = [], holdsItems: Bool = false
+        alternatives: [[String]] = [], holdsItems: Bool = false, isValue: Bool = false,
+        remark: Remark? = nil
     ) {
         self.name = name
         self.meaning = meaning
@@ -75,6 +92,8 @@ struct ConstructorSpec: Sendable {
         self.fields = fields
         self.alternatives = alternatives
         self.holdsItems = holdsItems
+        self.isValue = isValue
+        self.remark = remark
     }
 
     /// The field of a name.
@@ -95,6 +114,9 @@ struct ConstructorSpec: Sendable {
         let message = Label(
             en: "unknown field '\(name.shortened())' in \(call)",
             nl: "onbekend veld '\(name.shortened())' in \(call)")
+        guard !fields.isEmpty else {
+            return (message, Label(en: "it takes no fields", nl: "het neemt geen velden"))
+        }
         return (message, .nearest(to: name, in: fields.map(\.name), list: "fields", "velden"))
     }
 }

@@ -70,10 +70,7 @@ public struct CareStudy: Sendable {
     /// Whether any scenario spends a difference in money on hours.
     public var spendsOnHours: Bool {
         entries.contains { entry in
-            entry.plan.changes.contains {
-                if case .parameter(let change) = $0.change { return change.spending != nil }
-                return false
-            }
+            entry.plan.changes.contains { $0.change.spendsMoney }
         }
     }
 
@@ -182,7 +179,11 @@ public struct CareStudy: Sendable {
                 ChangeText(
                     text: $0.text, from: $0.from.description, because: $0.because,
                     source: $0.source)
-            }, notes: note + scenario.notes)
+            }, notes: note + scenario.notes,
+            variant: scenario.place.map {
+                VariantText(
+                    sweep: $0.sweep, number: $0.number, count: $0.count, values: $0.values)
+            })
         return Entry(header: header, plan: scenario.plan)
     }
 }
