@@ -37,13 +37,15 @@ struct PlanWatch {
         }
     }
 
+    /// A sentence without the sign of a change, for here + and - say which came and went.
+    private static func short(_ sentence: String) -> String {
+        sentence.hasPrefix("- ") ? String(sentence.dropFirst(2)) : sentence
+    }
+
     private mutating func difference(to scenarios: [Scenario]) -> String {
         var lines: [String] = []
         for scenario in scenarios {
-            let all =
-                scenario.changeTexts.map { $0.text.text(language) }
-                + scenario.notes.map { "! " + $0.text(language) }
-            lines += all.filter { !lines.contains($0) }
+            lines += scenario.sentences(language).map(Self.short).filter { !lines.contains($0) }
         }
         defer { known = lines }
         let gone = known.filter { !lines.contains($0) }.map { "  - \($0)\n" }

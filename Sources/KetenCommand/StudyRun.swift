@@ -54,7 +54,8 @@ struct StudyRun {
         let finished = try options.design(replications: outcome.finished)
         outcome.result = try await noted(outcome.result, finished, reportOptions, clock)
         let header = header(outcome, design, clock)
-        let result = Study(header: header, result: outcome.result)
+        let result = Study(
+            header: header, result: outcome.result, targets: outcome.targets)
         try options.output.deliver(
             options.output.format.text(of: result, options: reportOptions))
         if options.trial, !options.output.quiet { sayTrial(outcome.finished, seconds) }
@@ -63,6 +64,7 @@ struct StudyRun {
                 "interrupted: \(outcome.finished) of \(outcome.requested) replications are kept")
             throw Exit.interrupted
         }
+        if outcome.targets.contains(where: { !$0.holds }) { throw Exit.answerIsNo }
     }
 
     /// Says what the whole run would take; a trial is too short to be relied on.
@@ -125,7 +127,7 @@ struct StudyRun {
             vary: options.vary.rawValue, threads: design.threads, started: clock.started,
             seconds: clock.seconds, region: study.region.tables.named.id,
             from: study.period.from.description, until: study.period.until.description,
-            measured: study.measured)
+            measured: study.measured, assumed: study.assumed)
     }
 
     private func emptyHeader(_ design: Design, _ clock: Clock) -> StudyHeader {

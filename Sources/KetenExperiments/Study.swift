@@ -8,11 +8,14 @@ public struct Study: Sendable {
     public let header: StudyHeader
     /// The scenarios, the columns and their numbers.
     public let result: StudyResult
+    /// Whether each target of each scenario is met.
+    public let targets: [TargetOutcome]
 
     /// Creates a study.
-    public init(header: StudyHeader, result: StudyResult) {
+    public init(header: StudyHeader, result: StudyResult, targets: [TargetOutcome] = []) {
         self.header = header
         self.result = result
+        self.targets = targets
     }
 }
 
@@ -44,12 +47,15 @@ public struct StudyHeader: Hashable, Sendable {
     public let until: String
     /// What was measured in place of assumptions.
     public let measured: [MeasuredText]
+    /// What scenarios say is not known of an input, in the place of what the tables say.
+    public let assumed: [AssumedText]
 
     /// Creates a header.
     public init(
         version: String, id: String, seed: UInt64, replications: Int, requested: Int,
         vary: String, threads: Int, started: String, seconds: Double, region: String,
-        from: String, until: String, measured: [MeasuredText] = []
+        from: String, until: String, measured: [MeasuredText] = [],
+        assumed: [AssumedText] = []
     ) {
         self.version = version
         self.id = id
@@ -64,6 +70,7 @@ public struct StudyHeader: Hashable, Sendable {
         self.from = from
         self.until = until
         self.measured = measured
+        self.assumed = assumed
     }
 
     /// Whether the run was stopped before all replications were finished.

@@ -31,6 +31,7 @@ struct ReportContent {
                 Words.place(study.header.region, from: study.header.from, until: study.header.until)
                     .text(language),
             ] + study.header.measured.map { Words.measured($0).text(language) }
+            + study.header.assumed.map { Words.assumed($0).text(language) }
         let result = study.result
         let lines = TableLine.lines(of: result, options: options)
         let headline = TableLine.headline(of: result, options: options)
@@ -39,7 +40,7 @@ struct ReportContent {
             if !options.showsAll, let variants = result.variants(from: scenario) {
                 if !variants.isEmpty {
                     blocks.append(
-                        SweepTable(of: result, variants: variants, lines: headline).block(language))
+                        SweepTable(of: study, variants: variants, lines: headline).block(language))
                 }
                 continue
             }
@@ -50,6 +51,7 @@ struct ReportContent {
             } else {
                 continue
             }
+            blocks[blocks.count - 1].notes += TargetNote.texts(scenario, of: study, language)
             if let note = SpreadNote.text(scenario, of: result, headline, language) {
                 blocks[blocks.count - 1].notes.insert(note, at: 1)
             }

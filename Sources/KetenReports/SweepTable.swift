@@ -5,7 +5,8 @@ import KetenExperiments
 
 /// The table of a sweep.
 struct SweepTable {
-    private let result: StudyResult
+    private let study: Study
+    private var result: StudyResult { study.result }
     private let variants: Range<Int>
     private let lines: [TableLine]
     private let baseline: Int
@@ -16,8 +17,9 @@ struct SweepTable {
     static let mostNotes = 6
 
     /// - Parameter lines: the rows that a table of one scenario would have.
-    init(of result: StudyResult, variants: Range<Int>, lines: [TableLine]) {
-        self.result = result
+    init(of study: Study, variants: Range<Int>, lines: [TableLine]) {
+        self.study = study
+        let result = study.result
         self.variants = variants
         baseline = result.baseline(of: variants.lowerBound)
         let moved = lines.filter { line in
@@ -56,7 +58,14 @@ struct SweepTable {
                 let indicator = result.columns[line.column].indicator
                 let unit = style.unitWord(of: indicator).map { " (\($0))" } ?? ""
                 return (line.label ?? indicator.label).text(language) + unit
-            }
+            } + (hasTargets ? [Words.targets.text(language)] : [])
+    }
+
+    private var hasTargets: Bool { study.targets.contains { variants.contains($0.scenario) } }
+
+    private func targets(_ scenario: Int, _ language: Language) -> String {
+        let own = study.targets.filter { $0.scenario == scenario }
+        return Words.targetsMet(own.filter(\.holds).count, of: own.count).text(language)
     }
 
     /// What the baseline has.
@@ -67,7 +76,7 @@ struct SweepTable {
                 let row = result.row(column: line.column, scenario: baseline)
                 return style.value(
                     row.value?.mean ?? .nan, of: result.columns[line.column].indicator)
-            }
+            } + (hasTargets ? [""] : [])
     }
 
     /// The difference of one variant, with its range.
@@ -76,7 +85,7 @@ struct SweepTable {
             + lines.map { line in
                 let cells = line.comparisonCells(scenario, of: result, language)
                 return cells[4].isEmpty ? cells[3] : "\(cells[3]) (\(cells[4]))"
-            }
+            } + (hasTargets ? [targets(scenario, language)] : [])
     }
 }
 

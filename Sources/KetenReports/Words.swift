@@ -106,6 +106,19 @@ enum Words {
         return Label(en: "measured here: " + place(.en), nl: "hier gemeten: " + place(.nl))
     }
 
+    /// A range that the scenario states; every table says so before its numbers.
+    static func assumed(_ input: AssumedText) -> Label {
+        Label(
+            en: "assumed here: \(input.text.en) (grade C, \(input.source))",
+            nl: "hier aangenomen: \(input.text.nl) (graad C, \(input.source))")
+    }
+
+    static let targets = Label(en: "targets met", nl: "doelen gehaald")
+
+    static func targetsMet(_ met: Int, of count: Int) -> Label {
+        Label(en: "\(met) of \(count)", nl: "\(met) van \(count)")
+    }
+
     /// A number with all its digits and the decimal mark of the language.
     private static func plain(_ number: Double, _ language: Language) -> String {
         let text = number.description

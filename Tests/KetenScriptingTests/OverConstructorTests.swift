@@ -53,7 +53,8 @@ struct OverConstructorTests {
     @Test("One value is one plan under its own name")
     func one() throws {
         let found = try variants(
-            "  absence { who = post \"south\", from = \"2021-03-01\", lasts = over { 6 * months } },"
+            "  absence { who = post \"south\", from = \"2021-03-01\", "
+                + "lasts = over { 6 * months } },"
         )
         #expect(found.map(\.name) == ["Test"])
         #expect(found[0].place == nil)
@@ -63,7 +64,9 @@ struct OverConstructorTests {
     func combinations() throws {
         let found = try variants(
             """
-              change "fte" { of = post "south", becomes = over { 0.5 * fte, 1 * fte }, on = "2023-01-01" },
+              change "fte" {
+                of = post "south", becomes = over { 0.5 * fte, 1 * fte }, on = "2023-01-01",
+              },
               absence {
                 who = post "south", from = over { "2021-03-01", "2022-03-01" }, lasts = 1 * months,
               },
@@ -98,7 +101,7 @@ struct OverConstructorTests {
         #expect(
             heads(items) == [
                 "test.lua:3:51: patience is in days; got EUR 5",
-                "test.lua:3:59: patience lies between 1 and 1000000 in days; got 2000000 days",
+                "test.lua:3:59: patience lies between 1 and 1000000 days; got 2000000 days",
             ])
         let dates =
             "  change \"fte\" { becomes = 1 * fte, on = over { \"2023-01-01\", \"2023-02-30\" } },"
@@ -147,7 +150,9 @@ struct OverConstructorTests {
     func conflict() {
         let items = """
               change "fte" { becomes = 1 * fte, from = "2024-01-01" },
-              change "fte" { becomes = 2 * fte, from = "2022-01-01", until = over { "2023-01-01", "2025-01-01" } },
+              change "fte" {
+                becomes = 2 * fte, from = "2022-01-01", until = over { "2023-01-01", "2025-01-01" },
+              },
             """
         #expect(
             heads(items) == [

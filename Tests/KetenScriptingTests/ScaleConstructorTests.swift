@@ -67,7 +67,8 @@ struct ScaleConstructorTests {
         let study = try CareStudy(running: [
             compiled(
                 over(
-                    "  scale \"patience\" { by = 1 },\n  scale \"contribution\" { by = 1, on = \"2019-01-01\", spend_on = \"coordinator hours\" },"
+                    "  scale \"patience\" { by = 1 },\n  scale \"contribution\" { by = 1, "
+                        + "on = \"2019-01-01\", spend_on = \"coordinator hours\" },"
                 ))
         ])
         let outcome = try await study.run(Design(replications: 3, threads: 1))

@@ -117,6 +117,6 @@ struct SenseCommand: AsyncParsableCommand {
             replications: design.replications, requested: design.replications,
             vary: "one input at a time", threads: design.threads, started: "", seconds: 0,
             region: study.region.tables.named.id, from: study.period.from.description,
-            until: study.period.until.description)
+            until: study.period.until.description, assumed: study.assumed)
     }
 }

@@ -22,6 +22,7 @@ public enum JSONFormat {
             json.field("from", header.from)
             json.field("to", header.until)
             measured(header.measured, &json)
+            assumed(header.assumed, &json)
             json.key("scenarios")
             json.array(spread: true) { json in
                 for header in study.result.scenarios {
@@ -36,6 +37,7 @@ public enum JSONFormat {
                     result(row, of: study.result, &json)
                 }
             }
+            targets(of: study, &json)
         }
         return json.text + "\n"
     }

@@ -23,6 +23,10 @@ struct Compilation {
     var because: String?
     var source: String?
     var note: String?
+    /// What is said of uncertain inputs, by the scenarios below too.
+    var assumed: [AssumedInput] = []
+    /// What the scenario must reach.
+    var targets: [Target] = []
     /// The changes of this file, in its order.
     private(set) var planned: [PlannedChange] = []
     /// Where the changes come from, beside them.

@@ -128,7 +128,7 @@ enum Conflicts {
     }
 
     /// Both places: "lines 4 and 5", or "base.lua:4 and line 5".
-    private static func places(of origin: Origin, _ other: Origin?) -> Label {
+    static func places(of origin: Origin, _ other: Origin?) -> Label {
         guard let other else { return Label(en: "line \(origin.line)", nl: "regel \(origin.line)") }
         if other.file == origin.file, other.line == origin.line {
             let line = origin.line

@@ -30,6 +30,10 @@ public struct Scenario: Sendable {
     public let region: Region
     /// What was measured: the figures of `measured.csv` beside the script.
     public let measured: [MeasuredFigure]
+    /// What the scenario says of uncertain inputs; it lies in the region.
+    public let assumed: [AssumedInput]
+    /// What the scenario must reach.
+    public let targets: [Target]
     /// What is changed in it, the changes of the scenarios below included.
     public let plan: Plan
     /// The plan to compare with, over the same days: that of the scenario it is laid over; nothing
@@ -50,6 +54,12 @@ public struct Scenario: Sendable {
         self.file = file
         region = base.region
         measured = base.measured
+        assumed = base.assumed.sorted {
+            ($0.parameter, $0.subjects?.joined() ?? "") < (
+                $1.parameter, $1.subjects?.joined() ?? ""
+            )
+        }
+        targets = compilation.targets.sorted { $0.text.en < $1.text.en }
         because = compilation.because
         source = compilation.source
         note = compilation.note
@@ -73,6 +83,7 @@ public struct Scenario: Sendable {
         notes =
             contributions.notes
             + StepNotes(region: base.region, run: run, plan: plan).notes
+            + EffectNotes(region: base.region, run: run, plan: plan).notes
     }
 }
 

@@ -100,8 +100,7 @@ struct Sweep {
         _ field: TapeField, of node: TapeNode, _ source: SourceText, _ findings: inout Findings
     ) {
         let spec = ConstructorTable.all[node.constructor].spec
-        guard let over = Self.over(field.value),
-            let kind = spec.field(field.name)?.kind, kind.canBeSwept,
+        guard let over = Self.over(field.value), spec.canSweep(field.name),
             !axes.contains(where: { $0.serial == over.serial })
         else { return }
         let site = sites[over]
@@ -166,8 +165,8 @@ struct Sweep {
         case .node(let node):
             let spec = ConstructorTable.all[node.constructor].spec
             let fields = node.table.fields.map { field -> TapeField in
-                guard spec.field(field.name)?.kind.canBeSwept == true,
-                    let over = Self.over(field.value), let place = chosen[over.serial],
+                guard spec.canSweep(field.name), let over = Self.over(field.value),
+                    let place = chosen[over.serial],
                     let axis = axes.first(where: { $0.serial == over.serial })
                 else { return field }
                 if place < axis.tokens.count {
@@ -206,9 +205,12 @@ public struct SweepPlace: Sendable, Hashable {
     public var name: String { "\(sweep) (\(number) of \(count)): \(values)" }
 }
 
-extension FieldKind {
-    /// Whether its value may be one of several.
-    var canBeSwept: Bool { self != .text && self != .version }
+extension ConstructorSpec {
+    /// Whether the value of a field may be one of several.
+    fileprivate func canSweep(_ field: String) -> Bool {
+        guard sweeps, let kind = self.field(field)?.kind else { return false }
+        return kind != .text && kind != .version
+    }
 }
 
 extension TapeNode {

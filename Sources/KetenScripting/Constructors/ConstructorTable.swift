@@ -18,6 +18,8 @@ enum ConstructorTable {
         OverConstructor.entry,
         ScaleConstructor.entry,
         ShiftConstructor.entry,
+        UncertainConstructor.entry,
+        TargetConstructor.entry,
     ]
 
     /// The constructor of a word.

@@ -53,6 +53,7 @@ enum ScenarioConstructor {
             case .failure(.broken(let errors)): compilation.baseErrors = errors
             }
         }
+        compilation.assumed = compilation.base?.assumed ?? []
         compilation.run = run(of: call, &compilation)
         compilation.because = call.text("because")
         compilation.source = call.text("source")

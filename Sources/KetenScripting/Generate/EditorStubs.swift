@@ -66,7 +66,8 @@ public enum EditorStubs {
                 + "---@param fields \(fields)\n---@return keten.item\n"
                 + "function \(spec.name)(fields) end\n"
         }
-        let type = ["change", "scale"].contains(spec.name) ? "keten.parameter" : "string"
+        let type =
+            ["change", "scale", "uncertain"].contains(spec.name) ? "keten.parameter" : "string"
         return text
             + "---@param name \(type) \(naming.meaning.en)\n"
             + "---@return fun(fields: \(fields)): keten.item\n"
@@ -81,7 +82,7 @@ extension FieldKind {
         case .text: "string"
         case .date: "keten.date"
         case .version: "integer"
-        case .value: "keten.value"
+        case .value, .measure: "keten.value"
         case .unit, .recurrence, .length, .percentage: "keten.quantity"
         case .subjects: "keten.reference|keten.reference[]"
         case .calendarYear, .municipality: "keten.reference"

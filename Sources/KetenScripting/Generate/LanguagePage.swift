@@ -9,7 +9,8 @@ public enum LanguagePage {
     ///
     /// - Parameter region: where the examples of values come from.
     public static func text(region: Region) -> String {
-        ([opening] + constructors + [references, quantities] + [levers(of: region), closing])
+        ([opening] + constructors + [references, quantities]
+            + [QuestionTable.text, levers(of: region), closing])
             .joined(separator: "\n\n") + "\n"
     }
 

@@ -31,6 +31,8 @@ enum FieldKind: Sendable, Hashable {
     case people
     /// A municipality.
     case municipality
+    /// A value in the unit of the indicator that is named.
+    case measure
 }
 
 /// One field of a constructor.
@@ -72,6 +74,8 @@ struct ConstructorSpec: Sendable {
     let holdsItems: Bool
     /// Whether it stands in the place of a value and takes a list, not fields.
     let isValue: Bool
+    /// Whether a value of it may be one of several.
+    let sweeps: Bool
     /// What the reference page says besides, with an example that can stand in a scenario.
     let remark: Remark?
 
@@ -84,7 +88,7 @@ struct ConstructorSpec: Sendable {
     init(
         _ name: String, _ meaning: Label, naming: Naming? = nil, fields: [FieldSpec],
         alternatives: [[String]] = [], holdsItems: Bool = false, isValue: Bool = false,
-        remark: Remark? = nil
+        sweeps: Bool = true, remark: Remark? = nil
     ) {
         self.name = name
         self.meaning = meaning
@@ -93,6 +97,7 @@ struct ConstructorSpec: Sendable {
         self.alternatives = alternatives
         self.holdsItems = holdsItems
         self.isValue = isValue
+        self.sweeps = sweeps
         self.remark = remark
     }
 

@@ -14,7 +14,7 @@ struct FieldReading {
         case .text: text()
         case .date: DateReading(value: value, tokens: tokens).date().map(FieldValue.date)
         case .version: version()
-        case .value, .subjects, .municipality: .success(.tape(value))
+        case .value, .subjects, .municipality, .measure: .success(.tape(value))
         case .unit: unit()
         case .length: length()
         case .percentage: percentage()
@@ -145,6 +145,7 @@ extension FieldKind {
         case .recurrence: "year"
         case .factor: "1.2"
         case .people: "500 * inhabitants"
+        case .measure: "5 * persons"
         case .municipality: "municipality \"Venlo\""
         }
     }
