@@ -186,6 +186,24 @@ struct OverConstructorTests {
         #expect(outcome.row("cost", scenario: 2)?.difference?.exactlyZero == false)
     }
 
+    @Test("A variant of a large sweep gives what it gives alone, to the last bit")
+    func large() async throws {
+        let days = (1...40).map { "\(10 * $0) * days" }.joined(separator: ", ")
+        let all = try variants("  change \"patience\" { becomes = over { \(days) } },")
+        let design = try Design(replications: 2, threads: 2)
+        var choice = ColumnChoice()
+        choice.indicators = ["left_waiting", "cost"]
+        let sweep = try await CareStudy(running: all).run(design, choice: choice)
+        for number in [1, 17, 40] {
+            let alone = try await CareStudy(running: [all[number - 1]]).run(design, choice: choice)
+            for name in ["left_waiting", "cost"] {
+                let row = sweep.row(name, scenario: number)
+                #expect(row?.value == alone.row(name)?.value)
+                #expect(row?.difference == alone.row(name)?.difference)
+            }
+        }
+    }
+
     @Test("It is explained by what each variant has that the first has not")
     func explained() throws {
         let text = Scenario.explanation(of: try variants(Self.cents), in: .nl)
