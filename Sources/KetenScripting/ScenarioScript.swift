@@ -36,9 +36,20 @@ public struct ScenarioScript: Sendable {
     /// The scenario that the script describes. The same text gives the same scenario, always.
     ///
     /// - Parameter language: of the errors' `description`; each error knows every language.
-    /// - Throws: `ScriptErrors` with every error of the file, in the order of its lines.
+    /// - Throws: `ScriptErrors` with every error of the file, in the order of its lines; also if
+    ///   the file sweeps over several plans, for which there is `variants`.
     public func compile(language: Language = .en) throws(ScriptErrors) -> Scenario {
         try ScriptCompiler(script: self, chain: ScriptFile.chain(of: self))
             .outcome(in: language).get()
+    }
+
+    /// Every scenario that the script describes: one, or the variants of a sweep in order.
+    ///
+    /// - Parameter language: of the errors' `description`; each error knows every language.
+    /// - Throws: `ScriptErrors` with every error of the file, in the order of its lines.
+    /// - Complexity: linear in variants times changes; a thousand small plans take under a second.
+    public func variants(language: Language = .en) throws(ScriptErrors) -> [Scenario] {
+        try ScriptCompiler(script: self, chain: ScriptFile.chain(of: self))
+            .outcomes(in: language).get()
     }
 }

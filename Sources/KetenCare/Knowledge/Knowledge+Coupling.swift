@@ -91,3 +91,23 @@ extension Region {
         return try Region(tables)
     }
 }
+
+extension Knowledge {
+    /// The hazard of detection per month under which the published registrations stay, to first
+    /// order, when inputs of the whole region have other point values (model.md section 4).
+    ///
+    /// - Parameter values: point values by parameter, in its unit.
+    /// - Returns: nothing when the hazard stays as it is.
+    public static func hazard(in region: Region, with values: [String: Double]) -> Double? {
+        var changed = KnowledgeValues()
+        for (parameter, value) in values.sorted(by: { $0.key < $1.key }) {
+            for entry in region.entries(of: parameter) { changed.set(entry, to: value) }
+        }
+        let derived = Knowledge(region).derived(changed)
+        guard let row = region.entries(of: "detection_hazard").first,
+            derived.rows(of: "detection_hazard") != nil,
+            case .number(let hazard) = derived.value(of: row)
+        else { return nil }
+        return hazard
+    }
+}

@@ -3,8 +3,8 @@
 import KetenEngine
 
 extension RegionTables {
-    /// The tables as text. Hashing it takes longer than loading a scenario, so a region keeps the
-    /// hash.
+    /// Everything that can reach a result, a line each; of tables in canonical order. Hashing it
+    /// takes longer than loading a scenario, so a region keeps the hash.
     var canonicalText: String {
         var lines = ["region 1 \(named.id) \(coverage.from) \(coverage.until)"]
         for row in municipalities {

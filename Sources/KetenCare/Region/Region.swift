@@ -80,8 +80,8 @@ public struct Region: Sendable {
                 < ($1.parameter, $1.subject ?? "", $1.from ?? early)
         }
         self.tables = sorted
-        fingerprint = SHA256.hexadecimal(of: sorted.canonicalText)
         entries = Dictionary(grouping: sorted.parameters, by: \.parameter)
+        fingerprint = SHA256.hexadecimal(of: sorted.canonicalText)
     }
 
     /// The subjects that a kind of parameter can be about, in canonical order.

@@ -7,7 +7,7 @@ import KetenRegions
 
 /// A region, and what another scenario has changed in it.
 struct Base: Sendable {
-    let region: Region
+    var region: Region
     /// The days of the run, unless the scenario names others.
     let period: Period
     /// The other scenario's name, if there is one.
@@ -16,6 +16,8 @@ struct Base: Sendable {
     var changes: [PlannedChange] = []
     /// What was measured in place of the region's assumptions.
     var measured: [MeasuredFigure] = []
+    /// What the other scenario says of uncertain inputs, which lies in the region already.
+    var assumed: [AssumedInput] = []
 
     /// Its changes of parameters.
     var parameterChanges: [ParameterChange] {
@@ -61,7 +63,7 @@ struct BaseReader: Sendable {
             return .success(
                 Base(
                     region: found.region, period: base.period, name: base.name,
-                    changes: base.changes, measured: found.figures))
+                    changes: base.changes, measured: found.figures, assumed: base.assumed))
         } catch {
             return .failure(.broken(Self.diagnostics(error)))
         }
@@ -138,7 +140,7 @@ struct BaseReader: Sendable {
                 Base(
                     region: scenario.region, period: scenario.plan.period,
                     name: scenario.name, changes: scenario.plan.changes,
-                    measured: scenario.measured))
+                    measured: scenario.measured, assumed: scenario.assumed))
         }
     }
 

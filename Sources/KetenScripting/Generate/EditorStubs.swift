@@ -45,6 +45,10 @@ public enum EditorStubs {
     }
 
     private static func constructor(_ spec: ConstructorSpec) -> String {
+        guard !spec.isValue else {
+            return "\n---\(spec.meaning.en.uppercasedFirst).\n---@param values any[]\n"
+                + "---@return any\nfunction \(spec.name)(values) end\n"
+        }
         var text = "\n---@class keten.\(spec.name).fields\n"
         for field in spec.fields {
             // The word is a keyword of Lua, which Keten takes as a field; editors do not know it.
@@ -62,7 +66,8 @@ public enum EditorStubs {
                 + "---@param fields \(fields)\n---@return keten.item\n"
                 + "function \(spec.name)(fields) end\n"
         }
-        let type = spec.name == "change" ? "keten.parameter" : "string"
+        let type =
+            ["change", "scale", "uncertain"].contains(spec.name) ? "keten.parameter" : "string"
         return text
             + "---@param name \(type) \(naming.meaning.en)\n"
             + "---@return fun(fields: \(fields)): keten.item\n"
@@ -77,10 +82,12 @@ extension FieldKind {
         case .text: "string"
         case .date: "keten.date"
         case .version: "integer"
-        case .value: "keten.value"
+        case .value, .measure: "keten.value"
         case .unit, .recurrence, .length, .percentage: "keten.quantity"
         case .subjects: "keten.reference|keten.reference[]"
-        case .calendarYear: "keten.reference"
+        case .calendarYear, .municipality: "keten.reference"
+        case .factor: "keten.quantity|number"
+        case .people: "keten.quantity"
         }
     }
 }

@@ -9,7 +9,8 @@ public enum LanguagePage {
     ///
     /// - Parameter region: where the examples of values come from.
     public static func text(region: Region) -> String {
-        ([opening] + constructors + [references, quantities] + [levers(of: region), closing])
+        ([opening] + constructors + [references, quantities]
+            + [QuestionTable.text, levers(of: region), closing])
             .joined(separator: "\n\n") + "\n"
     }
 
@@ -49,7 +50,7 @@ public enum LanguagePage {
             if let naming = spec.naming {
                 text += " The name in quotes is \(naming.meaning.en)."
             }
-            text += "\n\n| field | takes | meaning |\n|---|---|---|"
+            if !spec.fields.isEmpty { text += "\n\n| field | takes | meaning |\n|---|---|---|" }
             for field in spec.fields {
                 let need = field.isRequired ? " (required)" : ""
                 let takes = field.kind.example(named: spec.naming?.example)
@@ -60,8 +61,25 @@ public enum LanguagePage {
                 text += fields == spec.alternatives.first ? "\n\n" : " "
                 text += "At most one of \(names)."
             }
+            if let remark = spec.remark {
+                text += "\n\n\(wrapped(remark.text))\n\n```lua\n\(remark.example)\n```"
+            }
             return text
         }
+    }
+
+    /// A paragraph in lines that a reader of the raw text can read.
+    private static func wrapped(_ text: String) -> String {
+        var lines = [""]
+        for word in text.split(separator: " ") {
+            let line = lines[lines.count - 1]
+            if line.isEmpty || line.count + word.count < 88 {
+                lines[lines.count - 1] += (line.isEmpty ? "" : " ") + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.joined(separator: "\n")
     }
 
     private static var references: String {

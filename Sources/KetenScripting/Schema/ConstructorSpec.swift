@@ -25,6 +25,14 @@ enum FieldKind: Sendable, Hashable {
     case calendarYear
     /// How often: `year`.
     case recurrence
+    /// A factor, such as `1.2`, or how much more, such as `20 * percent`.
+    case factor
+    /// A number of people, such as `500 * inhabitants`.
+    case people
+    /// A municipality.
+    case municipality
+    /// A value in the unit of the indicator that is named.
+    case measure
 }
 
 /// One field of a constructor.
@@ -64,10 +72,23 @@ struct ConstructorSpec: Sendable {
     let alternatives: [[String]]
     /// Whether its table may hold other constructors.
     let holdsItems: Bool
+    /// Whether it stands in the place of a value and takes a list, not fields.
+    let isValue: Bool
+    /// Whether a value of it may be one of several.
+    let sweeps: Bool
+    /// What the reference page says besides, with an example that can stand in a scenario.
+    let remark: Remark?
+
+    /// Sentences and an example for the reference page.
+    struct Remark: Sendable {
+        let text: String
+        let example: String
+    }
 
     init(
         _ name: String, _ meaning: Label, naming: Naming? = nil, fields: [FieldSpec],
-        alternatives: [[String]] = [], holdsItems: Bool = false
+        alternatives: [[String]] = [], holdsItems: Bool = false, isValue: Bool = false,
+        sweeps: Bool = true, remark: Remark? = nil
     ) {
         self.name = name
         self.meaning = meaning
@@ -75,6 +96,9 @@ struct ConstructorSpec: Sendable {
         self.fields = fields
         self.alternatives = alternatives
         self.holdsItems = holdsItems
+        self.isValue = isValue
+        self.sweeps = sweeps
+        self.remark = remark
     }
 
     /// The field of a name.
@@ -97,6 +121,9 @@ struct ConstructorSpec: Sendable {
             nl: "onbekend veld '\(name.shortened())' in \(call)")
         if let meant = DutchWords.field(of: name), field(meant) != nil, meant != name {
             return (message, .didYouMean(meant))
+        }
+        guard !fields.isEmpty else {
+            return (message, Label(en: "it takes no fields", nl: "het neemt geen velden"))
         }
         return (message, .nearest(to: name, in: fields.map(\.name), list: "fields", "velden"))
     }

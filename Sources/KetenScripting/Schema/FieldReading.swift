@@ -14,12 +14,14 @@ struct FieldReading {
         case .text: text()
         case .date: DateReading(value: value, tokens: tokens).date().map(FieldValue.date)
         case .version: version()
-        case .value, .subjects: .success(.tape(value))
+        case .value, .subjects, .municipality, .measure: .success(.tape(value))
         case .unit: unit()
         case .length: length()
         case .percentage: percentage()
         case .calendarYear: calendarYear()
         case .recurrence: recurrence()
+        case .factor: factor()
+        case .people: people()
         }
     }
 
@@ -129,7 +131,7 @@ struct FieldReading {
         return .success(.recurrence)
     }
 
-    private func expected(_ what: Label, _ hint: Label? = nil) -> Result<FieldValue, Refusal> {
+    func expected(_ what: Label, _ hint: Label? = nil) -> Result<FieldValue, Refusal> {
         .failure(.expected(what, got: value, hint: hint))
     }
 }
@@ -148,6 +150,10 @@ extension FieldKind {
         case .percentage: "10 * percent"
         case .calendarYear: "year(2024)"
         case .recurrence: "year"
+        case .factor: "1.2"
+        case .people: "500 * inhabitants"
+        case .measure: "5 * persons"
+        case .municipality: "municipality \"Venlo\""
         }
     }
 }
