@@ -31,16 +31,17 @@ public enum EditorStubs {
         for parameter in levers.sorted(by: { $0.id < $1.id }) {
             text += "---| '\"\(parameter.id)\"' # \(parameter.meaning.en)\n"
         }
+        text += "\n---@alias keten.indicator\n"
+        for indicator in IndicatorCatalog.all.map(\.indicator).sorted(by: { $0.id < $1.id }) {
+            text += "---| '\"\(indicator.id)\"' # \(indicator.label.en)\n"
+        }
         text += "\n---An amount of euros.\n---@param amount number\n---@return keten.quantity\n"
         text += "function \(Vocabulary.money)(amount) end\n"
         for word in ReferenceWord.allCases {
-            let type = word.takesNumber ? "integer" : "string"
-            text += "\n---\(word.label.en.uppercasedFirst).\n---@param name \(type)\n"
-            text += "---@return keten.reference\nfunction \(word.word)(name) end\n"
-        }
-        text += "\n"
-        for unit in UnitWord.all { text += "---@type keten.quantity\n\(unit.name) = nil\n" }
-        for entry in ConstructorTable.all { text += constructor(entry.spec) }
+            let isAboutIndicator = spec.fields.contains { $0.kind == .measure }
+        let isAboutLever = ["change", "scale", "uncertain"].contains(spec.name)
+        let type =
+            isAboutIndicator ? "keten.indicator" : isAboutLever ? "keten.parameter" : "string"
         return text
     }
 
