@@ -38,10 +38,13 @@ public enum EditorStubs {
         text += "\n---An amount of euros.\n---@param amount number\n---@return keten.quantity\n"
         text += "function \(Vocabulary.money)(amount) end\n"
         for word in ReferenceWord.allCases {
-            let isAboutIndicator = spec.fields.contains { $0.kind == .measure }
-        let isAboutLever = ["change", "scale", "uncertain"].contains(spec.name)
-        let type =
-            isAboutIndicator ? "keten.indicator" : isAboutLever ? "keten.parameter" : "string"
+            let type = word.takesNumber ? "integer" : "string"
+            text += "\n---\(word.label.en.uppercasedFirst).\n---@param name \(type)\n"
+            text += "---@return keten.reference\nfunction \(word.word)(name) end\n"
+        }
+        text += "\n"
+        for unit in UnitWord.all { text += "---@type keten.quantity\n\(unit.name) = nil\n" }
+        for entry in ConstructorTable.all { text += constructor(entry.spec) }
         return text
     }
 
@@ -67,8 +70,10 @@ public enum EditorStubs {
                 + "---@param fields \(fields)\n---@return keten.item\n"
                 + "function \(spec.name)(fields) end\n"
         }
+        let isAboutIndicator = spec.fields.contains { $0.kind == .measure }
+        let isAboutLever = ["change", "scale", "uncertain"].contains(spec.name)
         let type =
-            ["change", "scale", "uncertain"].contains(spec.name) ? "keten.parameter" : "string"
+            isAboutIndicator ? "keten.indicator" : isAboutLever ? "keten.parameter" : "string"
         return text
             + "---@param name \(type) \(naming.meaning.en)\n"
             + "---@return fun(fields: \(fields)): keten.item\n"
