@@ -22,15 +22,18 @@ struct SweepTableTests {
     private static let study: Study = {
         let rows = TrialRows(
             columnCount: 21,
-            rows: (0..<4).map { replication in
+            rows: (0..<4).map { (replication: Int) -> [Double] in
                 let row = (0..<14).map { TinyStudy.rows[replication, $0] }
-                return row[..<7] + row[..<7] + row[7...]
+                return Array(row[..<7] + row[..<7] + row[7...])
             })
         return Study(
             header: TinyStudy.header(),
             result: Comparison.compare(
                 rows, columns: TinyStudy.columns,
-                scenarios: [TinyStudy.baseline, variant(1, "as now"), variant(2, "more")]))
+                scenarios: [
+                    TinyStudy.baseline, SweepTableTests.variant(1, "as now"),
+                    SweepTableTests.variant(2, "more"),
+                ]))
     }()
 
     private static func target(_ scenario: Int, holds: Bool) -> TargetOutcome {
@@ -49,7 +52,9 @@ struct SweepTableTests {
         #expect(lines.contains("  the same for all"))
         #expect(!lines.contains("  as now"))
         let head = lines.first { $0.hasPrefix("variant") }
-        #expect(head?.contains("Time to intake (days)  Intake within 14 days") == true)
+        for name in ["Time to intake (days)", "Intake within 14 days", "Cost"] {
+            #expect(head?.contains(name) == true)
+        }
         #expect(head?.contains("Registered") == false)
         #expect(lines.contains { $0.hasPrefix("now: Baseline") && $0.contains("13.0") })
         #expect(lines.contains { $0.hasPrefix("as now") && $0.contains("exactly the same") })

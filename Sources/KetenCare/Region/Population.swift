@@ -66,11 +66,15 @@ struct Population: Sendable {
 
     /// Inhabitants at the beginning of a day; linear in days between two counts.
     func inhabitants(onDay day: Double) -> Double {
+        guard moves.isEmpty else { return max(0, balance(onDay: day)) }
         var value = interpolated(day)
-        guard !moves.isEmpty else {
-            for step in growth where Double(step.day) <= day { value *= step.factor }
-            return value
-        }
+        for step in growth where Double(step.day) <= day { value *= step.factor }
+        return value
+    }
+
+    /// Inhabitants with all moves; fewer than none where a plan moves more than there are.
+    private func balance(onDay day: Double) -> Double {
+        var value = interpolated(day)
         var grown = 0
         for move in moves where Double(move.day) <= day {
             while grown < growth.count, growth[grown].day <= move.day {
@@ -94,8 +98,8 @@ struct Population: Sendable {
         let days = [first] + Set(turns.filter { $0 > first && $0 < end }).sorted() + [end]
         for (day, next) in zip(days, days.dropFirst()) {
             // Between two turns the number goes straight, so its ends tell.
-            if inhabitants(onDay: Double(day)) < 0 { return CivilDate(dayNumber: day) }
-            if inhabitants(onDay: Double(next) - 1e-6) < 0 {
+            if balance(onDay: Double(day)) < 0 { return CivilDate(dayNumber: day) }
+            if balance(onDay: Double(next) - 1e-6) < 0 {
                 return CivilDate(dayNumber: next - 1)
             }
         }

@@ -31,6 +31,10 @@ public enum EditorStubs {
         for parameter in levers.sorted(by: { $0.id < $1.id }) {
             text += "---| '\"\(parameter.id)\"' # \(parameter.meaning.en)\n"
         }
+        text += "\n---@alias keten.indicator\n"
+        for indicator in IndicatorCatalog.all.map(\.indicator).sorted(by: { $0.id < $1.id }) {
+            text += "---| '\"\(indicator.id)\"' # \(indicator.label.en)\n"
+        }
         text += "\n---An amount of euros.\n---@param amount number\n---@return keten.quantity\n"
         text += "function \(Vocabulary.money)(amount) end\n"
         for word in ReferenceWord.allCases {
@@ -66,8 +70,10 @@ public enum EditorStubs {
                 + "---@param fields \(fields)\n---@return keten.item\n"
                 + "function \(spec.name)(fields) end\n"
         }
+        let isAboutIndicator = spec.fields.contains { $0.kind == .measure }
+        let isAboutLever = ["change", "scale", "uncertain"].contains(spec.name)
         let type =
-            ["change", "scale", "uncertain"].contains(spec.name) ? "keten.parameter" : "string"
+            isAboutIndicator ? "keten.indicator" : isAboutLever ? "keten.parameter" : "string"
         return text
             + "---@param name \(type) \(naming.meaning.en)\n"
             + "---@return fun(fields: \(fields)): keten.item\n"

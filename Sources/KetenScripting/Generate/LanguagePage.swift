@@ -154,8 +154,9 @@ public enum LanguagePage {
         ## Limits of a file
 
         64 KiB of text, 20 million steps, 16 MiB of memory and 1.5 seconds of work; at most
-        1,000 changes, and eight files laid over each other. A step is an instruction of Lua, or
-        sixteen bytes or so of text that a function works on; so the same file stops at the same
+        1,000 changes, 1,000 variants with 20,000 changes in all, and eight files laid over each
+        other. A step is an instruction of Lua, or sixteen bytes or so of text that a function
+        works on; so the same file stops at the same
         place on every machine. The seconds are those that it works, not those that it waits, and
         only stop what the steps cannot count. What a file returns has at most 100,000 values,
         32 tables within tables and 8 MiB. A program that embeds Keten may set the first four

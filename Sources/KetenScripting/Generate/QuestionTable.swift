@@ -50,84 +50,112 @@ enum QuestionTable {
             line: #"change "priority" { becomes = "shelter_first", from = "2023-01-01" }"#),
         Row(
             question: "The contribution is ten cents, spent on hours",
-            line: #"change "contribution" { becomes = EUR(0.10), from = "2023-01-01", "#
-                + #"spend_on = "coordinator hours" }"#),
+            line: #"""
+                change "contribution" { becomes = EUR(0.10), from = "2023-01-01", \#
+                spend_on = "coordinator hours" }
+                """#),
         Row(
             question: "The contribution follows prices",
             line: #"change "contribution_indexation" { becomes = true, from = "2022-01-01" }"#),
         Row(
             question: "A municipality stops paying",
-            line: #"change "participation" { of = municipality "Venlo", becomes = 0, "#
-                + #"from = "2023-01-01" }"#),
+            line: #"""
+                change "participation" { of = municipality "Venlo", becomes = 0, \#
+                from = "2023-01-01" }
+                """#),
         Row(
             question: "Who lives where nobody pays is not served",
             line: #"change "pay_to_use" { becomes = true, from = "2023-01-01" }"#),
         Row(
             question: "The plan pays for a municipality",
-            line: #"change "contribution_replaced" { of = municipality "Heerlen", "#
-                + #"becomes = true, from = "2023-01-01" }"#),
+            line: #"""
+                change "contribution_replaced" { of = municipality "Heerlen", \#
+                becomes = true, from = "2023-01-01" }
+                """#),
         Row(
             question: "The plan spends twice as much on training",
             line: #"scale "plan_training" { of = region "south", by = 2, during = year(2025) }"#),
         Row(
             question: "A campaign in the north and mid",
-            line: #"change "plan_campaign" { of = region "north-mid", becomes = EUR(4000), "#
-                + #"per = year, during = year(2024) }"#),
+            line: #"""
+                change "plan_campaign" { of = region "north-mid", becomes = EUR(4000), \#
+                per = year, during = year(2024) }
+                """#),
         Row(
             question: "The plan's coordinator or leader costs more",
-            line: #"scale "plan_leader" { of = region "south", by = 10 * percent, "#
-                + #"during = year(2025) }"#),
+            line: #"""
+                scale "plan_leader" { of = region "south", by = 10 * percent, \#
+                during = year(2025) }
+                """#),
         Row(
             question: "The fund of the plan is smaller",
-            line: #"scale "fund_size" { of = region "south", by = -20 * percent, "#
-                + #"from = "2024-01-01" }"#),
+            line: #"""
+                scale "fund_size" { of = region "south", by = -20 * percent, \#
+                from = "2024-01-01" }
+                """#),
         Row(
             question: "An hour of a coordinator costs five percent more",
             line: #"scale "unit_cost" { by = 5 * percent }"#),
         Row(
             question: "The Safety Houses ask more",
-            line: #"scale "safety_house_cost" { of = region "south", by = 10 * percent, "#
-                + #"from = "2023-01-01" }"#),
+            line: #"""
+                scale "safety_house_cost" { of = region "south", by = 10 * percent, \#
+                from = "2023-01-01" }
+                """#),
         Row(
             question: "Contact officers everywhere, earlier",
             line: #"change "contact_officer" { becomes = true, from = "2021-01-01" }"#),
         Row(
             question: "Two joint checks a month in one municipality",
-            line: #"change "joint_checks" { of = municipality "Venlo", becomes = 2 / month, "#
-                + #"from = "2023-01-01" }"#),
+            line: #"""
+                change "joint_checks" { of = municipality "Venlo", becomes = 2 / month, \#
+                from = "2023-01-01" }
+                """#),
         Row(
             question: "The police find half as many again",
-            line: #"change "channel_factor" { of = channel "police", becomes = 1.5, "#
-                + #"from = "2023-01-01" }"#),
+            line: #"""
+                change "channel_factor" { of = channel "police", becomes = 1.5, \#
+                from = "2023-01-01" }
+                """#),
         Row(
             question: "Fewer reports because of privacy rules",
-            line: #"change "privacy_factor" { of = channel "care", becomes = 0.5, "#
-                + #"from = "2023-01-01" }"#),
+            line: #"""
+                change "privacy_factor" { of = channel "care", becomes = 0.5, \#
+                from = "2023-01-01" }
+                """#),
         Row(
             question: "A tenth of all cases is prevented",
             line: #"change "prevention" { becomes = 10 * percent, from = "2023-01-01" }"#),
         Row(
             question: "Two more shelter places",
-            line: #"change "regional_shelter_places" { becomes = 10 * persons, "#
-                + #"from = "2023-01-01" }"#),
+            line: #"""
+                change "regional_shelter_places" { becomes = 10 * persons, \#
+                from = "2023-01-01" }
+                """#),
         Row(
             question: "The region grows",
             line: #"growth "population" { by = 1 * percent, every = year, from = "2022-01-01" }"#),
         Row(
             question: "People move from one municipality to another",
-            line: #"shift "inhabitants" { of = municipality "Venlo", "#
-                + #"to = municipality "Roermond", number = 500 * inhabitants, on = "2023-01-01" }"#),
+            line: #"""
+                shift "inhabitants" { of = municipality "Venlo", \#
+                to = municipality "Roermond", number = 500 * inhabitants, on = "2023-01-01" }
+                """#),
         Row(
             question: "Which of several amounts?",
-            line: #"change "contribution" { becomes = over { EUR(0.08), EUR(0.10) }, "#
-                + #"from = "2023-01-01" }"#),
+            line: #"""
+                change "contribution" { becomes = over { EUR(0.08), EUR(0.10) }, \#
+                from = "2023-01-01" }
+                """#),
         Row(
             question: "I do not believe a range of the tables",
             line: #"uncertain "patience" { low = 60 * days, high = 180 * days, source = "…" }"#),
         Row(
             question: "It is good enough if …",
-            line: #"target "left_waiting" { at_most = 5 * persons, during = year(2024), "#
-                + #"chance = 80 * percent }"#),
+            line: #"""
+                target "left_waiting" { at_most = 5 * persons, during = year(2024), \#
+                chance = 80 * percent }
+                """#),
     ]
 
     /// The section of the reference page.
