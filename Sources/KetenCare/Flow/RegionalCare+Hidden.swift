@@ -43,7 +43,7 @@ extension RegionalCare {
         _ spell: HiddenSpell, zone: Int, region: Int, _ scheduler: inout Scheduler<CareEvent>
     ) {
         census.created &+= 1
-        let unseen = unseenBounds(spell, zone)
+        let unseen = unseenBounds(spell)
         let (channel, time) = firstDetection(spell, zone, until: unseen.month &+ 1)
         if time >= unseen.latest, leavesUnseen(unseen, region) { return }
         conclude(spell, channel, time, isFirst: time < unseen.earliest, &scheduler)
@@ -51,16 +51,15 @@ extension RegionalCare {
 
     /// When the spell may end unseen, from a chord of −log; a draw without a chord says nothing.
     @inline(__always)
-    private mutating func unseenBounds(_ spell: HiddenSpell, _ zone: Int) -> UnseenBounds {
+    private mutating func unseenBounds(_ spell: HiddenSpell) -> UnseenBounds {
         let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
         guard u >= LogBounds.least else {
             return UnseenBounds(earliest: 0, latest: .infinity, month: monthCount &- 1)
         }
-        let mean = 1 / hazards[(zone &* monthCount &+ spell.month) &* DetectionTimeline.width]
         let chord = chords[LogBounds.place(of: u)]
-        let latest = spell.start + (chord.atZero + chord.slope * u) * mean + 1e-9
+        let latest = spell.start + (chord.atZero + chord.slope * u) * unseenDays + 1e-9
         return UnseenBounds(
-            earliest: latest - LogBounds.excess * mean - 2e-9, latest: latest,
+            earliest: latest - LogBounds.excess * unseenDays - 2e-9, latest: latest,
             month: latest < end ? monthOf(latest) : monthCount &- 1)
     }
 
@@ -131,9 +130,8 @@ extension RegionalCare {
         let cell = cells[Int(spell.cell)]
         let (zone, region) = (Int(cell.zone), Int(cell.careRegion))
         if !isFirst {
-            let first = (zone * monthCount + spell.month) * DetectionTimeline.width
             let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
-            let unseen = spell.start - Elementary.log(u) / hazards[first]
+            let unseen = spell.start - Elementary.log(u) / world.detection.unseenHazard
             if unseen <= detection { return leaveUnseen(at: unseen, region) }
         }
         guard detection < end else {
