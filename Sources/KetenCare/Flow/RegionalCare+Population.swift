@@ -45,9 +45,11 @@ extension RegionalCare {
                     }
                     book.addVictim(form: Int(home.form), Int(home.careRegion), month)
                     let spell = HiddenSpell(
-                        entity: id, draws: draws, round: 0, isOfStock: false, cell: tile.cell,
-                        start: time, month: month)
-                    hide(spell, zone: Int(home.zone), region: Int(home.careRegion), &scheduler)
+                        entity: id, draws: draws, start: time, cell: tile.cell, round: 0,
+                        isOfStock: false)
+                    hide(
+                        spell, zone: Int(home.zone), region: Int(home.careRegion), month: month,
+                        &scheduler)
                 }
                 entity &+= EntityID.layerStep
                 bottom += 1
@@ -67,9 +69,9 @@ extension RegionalCare {
                 let id = EntityID.stock(key, form: form, ordinal: ordinal).bits
                 hiddenAtStart[region] += 1
                 let spell = HiddenSpell(
-                    entity: id, draws: generator.draws(of: id), round: 0, isOfStock: true,
-                    cell: Int32(cell), start: 0, month: 0)
-                hide(spell, zone: zone, region: region, &scheduler)
+                    entity: id, draws: generator.draws(of: id), start: 0, cell: Int32(cell),
+                    round: 0, isOfStock: true)
+                hide(spell, zone: zone, region: region, month: 0, &scheduler)
             }
             let underWay = world.detection.underWay[cell].quantile(
                 uniform(EntityID.underWayCell(key, form: form).bits, .stock, 0))
