@@ -121,14 +121,14 @@ extension RegionalCare {
         let efficiency = world.care.replacementEfficiency
         let offered = left * efficiency
         let share = uncovered > 0 ? min(1, offered / uncovered) : (offered > 0 ? 1 : 0)
-        let given = efficiency > 0 ? share * uncovered / efficiency : 0
+        let given = uncovered > 0 && efficiency > 0 ? share * uncovered / efficiency : 0
         for region in 0..<regionCount {
             let demand = regions[region].demandHours
             var factor = share
             if regions[region].hasOwnPost {
                 let supply = regions[region].supply
                 factor = demand > supply ? supply / demand : 1
-                if left > 0 {
+                if given > 0, left > 0 {
                     regions[region].used += given * (supply - min(supply, demand)) / left
                 }
             } else if regions[region].countedFTE == 0 {

@@ -169,9 +169,10 @@ extension RegionalCare {
         book.add(.returned, Int(record.home), start)
         book.add(.hiddenChange, Int(record.home), start)
         let spell = HiddenSpell(
-            entity: record.entity, draws: generator.draws(of: record.entity),
-            round: record.round + 1, isOfStock: false, cell: record.cell, start: time, month: start)
+            entity: record.entity, draws: generator.draws(of: record.entity), start: time,
+            cell: record.cell, round: record.round + 1, isOfStock: false)
         hide(
-            spell, zone: Int(cells[Int(record.cell)].zone), region: Int(record.home), &scheduler)
+            spell, zone: Int(cells[Int(record.cell)].zone), region: Int(record.home), month: start,
+            &scheduler)
     }
 }

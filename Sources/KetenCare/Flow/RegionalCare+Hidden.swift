@@ -8,18 +8,17 @@
 
 import KetenEngine
 
-/// A stretch of time in which somebody is hidden.
+/// A stretch of time in which somebody is hidden: four words, which are handed on in registers.
 struct HiddenSpell {
     var entity: UInt64
     var draws: EntityDraws
+    /// When it begins.
+    var start: Double
+    var cell: Int32
     /// How often the person had been hidden and found before.
     var round: UInt8
     /// Whether it had begun before the run.
     var isOfStock: Bool
-    var cell: Int32
-    /// When it begins, and in which month.
-    var start: Double
-    var month: Int
 
     /// The index of its draw of *unseen*; those of the channels follow.
     var index: UInt32 { Purpose.index(round) }
@@ -40,71 +39,57 @@ extension RegionalCare {
     /// of equals *unseen*, then the channels in their order.
     @inline(__always)
     mutating func hide(
-        _ spell: HiddenSpell, zone: Int, region: Int, _ scheduler: inout Scheduler<CareEvent>
+        _ spell: HiddenSpell, zone: Int, region: Int, month: Int,
+        _ scheduler: inout Scheduler<CareEvent>
     ) {
         census.created &+= 1
-        let unseen = unseenBounds(spell, zone)
-        let (channel, time) = firstDetection(spell, zone, until: unseen.month &+ 1)
-        if time >= unseen.latest, leavesUnseen(unseen, region) { return }
-        conclude(spell, channel, time, isFirst: time < unseen.earliest, &scheduler)
+        let candidate = nextCandidate(spell, zone, month, from: 0)
+        let unseen = unseenBounds(spell)
+        if candidate == channels.count, leavesUnseen(unseen, region) { return }
+        follow(spell, candidate, unseen, &scheduler)
+    }
+
+    /// The place of the next channel that may find the person within the run, or their number.
+    ///
+    /// A channel whose bits lie below its limit needs longer than the run, whatever ends the spell:
+    /// their upper part tells, which the generator's last step leaves alone.
+    @inline(__always)
+    private mutating func nextCandidate(
+        _ spell: HiddenSpell, _ zone: Int, _ month: Int, from first: Int
+    ) -> Int {
+        let limits = quietLimits.view.from(
+            (zone &* monthCount &+ month) &* DetectionTimeline.width)
+        let steps = exitSteps.view
+        let unseen = spell.draws.place(purpose: Purpose.exit.rawValue, index: spell.index)
+        @inline(__always)
+        func isCandidate(_ place: Int) -> Bool {
+            KeyedGenerator.mostlyMixed(unseen &+ steps[place]) >= limits[place]
+        }
+        let count = channels.count
+        var place = first
+        // Three at a time, for the loop itself costs a quarter of a comparison.
+        while place &+ 3 <= count {
+            if isCandidate(place) { return place }
+            if isCandidate(place &+ 1) { return place &+ 1 }
+            if isCandidate(place &+ 2) { return place &+ 2 }
+            place &+= 3
+        }
+        while place < count, !isCandidate(place) { place &+= 1 }
+        return place
     }
 
     /// When the spell may end unseen, from a chord of −log; a draw without a chord says nothing.
     @inline(__always)
-    private mutating func unseenBounds(_ spell: HiddenSpell, _ zone: Int) -> UnseenBounds {
+    private mutating func unseenBounds(_ spell: HiddenSpell) -> UnseenBounds {
         let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
         guard u >= LogBounds.least else {
             return UnseenBounds(earliest: 0, latest: .infinity, month: monthCount &- 1)
         }
-        let mean = 1 / hazards[(zone &* monthCount &+ spell.month) &* DetectionTimeline.width]
         let chord = chords[LogBounds.place(of: u)]
-        let latest = spell.start + (chord.atZero + chord.slope * u) * mean + 1e-9
+        let latest = spell.start + (chord.atZero + chord.slope * u) * unseenDays + 1e-9
         return UnseenBounds(
-            earliest: latest - LogBounds.excess * mean - 2e-9, latest: latest,
+            earliest: latest - LogBounds.excess * unseenDays - 2e-9, latest: latest,
             month: latest < end ? monthOf(latest) : monthCount &- 1)
-    }
-
-    /// The channel that finds the person first, and when; infinity when none does before a month.
-    ///
-    /// A channel whose bits lie below its limit needs longer than the run, whatever ends the spell:
-    /// their upper part tells, which the generator's last step leaves alone. One with 1 − u above
-    /// its hazard up to the given month comes too late, as −log u ≥ 1 − u.
-    @inline(__always)
-    private mutating func firstDetection(
-        _ spell: HiddenSpell, _ zone: Int, until month: Int
-    ) -> (channel: Int, time: Double) {
-        let limits = quietLimits.view.from(
-            (zone &* monthCount &+ spell.month) &* DetectionTimeline.width)
-        let steps = exitSteps.view
-        let unseen = spell.draws.place(purpose: Purpose.exit.rawValue, index: spell.index)
-        let count = channels.count
-        var best = (channel: 0, time: Double.infinity)
-        var place = 0
-        while place < count {
-            let bits = KeyedGenerator.mostlyMixed(unseen &+ steps[place])
-            if place &+ 3 <= count, bits < limits[place],
-                KeyedGenerator.mostlyMixed(unseen &+ steps[place &+ 1]) < limits[place &+ 1],
-                KeyedGenerator.mostlyMixed(unseen &+ steps[place &+ 2]) < limits[place &+ 2]
-            {
-                place &+= 3
-                continue
-            }
-            if bits >= limits[place] {
-                let u = KeyedGenerator.uniform(from: KeyedGenerator.finished(bits))
-                let channel = channels[place]
-                let sums = cumulative.view.from(
-                    zone &* (monthCount &+ 1) &* DetectionTimeline.width &+ channel)
-                let hazard =
-                    sums[month &* DetectionTimeline.width]
-                    - sums[spell.month &* DetectionTimeline.width]
-                if 1 - u < hazard * (1 + 1e-9) + 1e-9 {
-                    let time = self.time(of: channel, u, spell, zone)
-                    if time < best.time { best = (channel, time) }
-                }
-            }
-            place &+= 1
-        }
-        return best
     }
 
     /// Books a spell that ends unseen, if its bounds agree on the month or lie beyond the run.
@@ -120,27 +105,35 @@ extension RegionalCare {
         return true
     }
 
-    /// Follows a spell that a channel ends, or whose bounds leave a doubt.
-    ///
-    /// - Parameter isFirst: whether it is certain that the detection comes before the unseen end.
+    /// Works out which exit wins where bounds do not tell; channels before the candidate cannot.
     @inline(never)
-    private mutating func conclude(
-        _ spell: HiddenSpell, _ channel: Int, _ detection: Double, isFirst: Bool,
+    private mutating func follow(
+        _ spell: HiddenSpell, _ candidate: Int, _ unseen: UnseenBounds,
         _ scheduler: inout Scheduler<CareEvent>
     ) {
         let cell = cells[Int(spell.cell)]
         let (zone, region) = (Int(cell.zone), Int(cell.careRegion))
-        if !isFirst {
-            let first = (zone * monthCount + spell.month) * DetectionTimeline.width
-            let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
-            let unseen = spell.start - Elementary.log(u) / hazards[first]
-            if unseen <= detection { return leaveUnseen(at: unseen, region) }
+        let month = monthOf(spell.start)
+        var first = (channel: 0, time: Double.infinity)
+        var place = candidate
+        while place < channels.count {
+            let channel = channels[place]
+            let time = detection(by: channel, spell, zone, month, until: unseen.month &+ 1)
+            if time < first.time { first = (channel, time) }
+            place = nextCandidate(spell, zone, month, from: place &+ 1)
         }
-        guard detection < end else {
+        if first.time >= unseen.latest, leavesUnseen(unseen, region) { return }
+        // Bounds that are no numbers tell nothing.
+        if !(first.time < unseen.earliest) {
+            let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
+            let time = spell.start - Elementary.log(u) / world.detection.unseenHazard
+            if time <= first.time { return leaveUnseen(at: time, region) }
+        }
+        guard first.time < end else {
             census.hidden += 1
             return
         }
-        detect(spell, channel, at: detection, zone: zone, region: region, &scheduler)
+        detect(spell, first.channel, at: first.time, zone: zone, region: region, &scheduler)
     }
 
     /// Books a spell that ends unseen at a moment that has been worked out.
@@ -213,17 +206,22 @@ extension RegionalCare {
         scheduler.schedule(event, at: SimTime(days: time), priority: event.priority)
     }
 
-    /// When a channel's cumulative hazard reaches its exponential; infinity beyond the run.
-    @inline(never)
-    private mutating func time(
-        of channel: Int, _ u: Double, _ spell: HiddenSpell, _ zone: Int
+    /// When a channel's cumulative hazard reaches its exponential; infinity if that is not before a
+    /// given month, or beyond the run.
+    ///
+    /// As −log u ≥ 1 − u, a channel with 1 − u above its hazard up to the month needs no logarithm.
+    private mutating func detection(
+        by channel: Int, _ spell: HiddenSpell, _ zone: Int, _ first: Int, until last: Int
     ) -> Double {
         let width = DetectionTimeline.width
-        let (start, first) = (spell.start, spell.month)
         let rows = hazards.view.from(zone &* monthCount &* width &+ channel)
         let sums = cumulative.view.from(zone &* (monthCount &+ 1) &* width &+ channel)
+        let u = spell.draws.uniform(
+            purpose: Purpose.exit.rawValue, index: spell.index &+ UInt32(channel))
+        let most = sums[last &* width] - sums[first &* width]
+        guard 1 - u < most * (1 + 1e-9) + 1e-9 else { return .infinity }
         let needed =
-            sums[first &* width] + rows[first &* width] * (start - monthStart[first])
+            sums[first &* width] + rows[first &* width] * (spell.start - monthStart[first])
             - Elementary.log(u)
         var month = first
         // Sums never fall, so that eight months at once may be skipped.
@@ -231,6 +229,6 @@ extension RegionalCare {
         while month < monthCount, sums[(month &+ 1) &* width] <= needed { month &+= 1 }
         guard month < monthCount else { return .infinity }
         let passed = needed - sums[month &* width]
-        return max(start, monthStart[month] + passed / rows[month &* width])
+        return max(spell.start, monthStart[month] + passed / rows[month &* width])
     }
 }

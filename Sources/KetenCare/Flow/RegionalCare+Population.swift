@@ -9,49 +9,51 @@ extension RegionalCare {
     /// (model.md section 4), so raising a rate adds people and moves nobody.
     mutating func populate(_ scheduler: inout Scheduler<CareEvent>) {
         startStock(&scheduler)
-        for index in 0..<tiles.count {
-            let tile = tiles[index]
-            for layer in 0..<Int(tile.layers) { populate(tile, layer, &scheduler) }
-        }
-    }
-
-    /// The people of one layer of a tile: one person a year high.
-    ///
-    /// Who exists in every month's rate or in none is decided by the bounds of the year.
-    @inline(__always)
-    private mutating func populate(
-        _ tile: DetectionTimeline.Tile, _ layer: Int, _ scheduler: inout Scheduler<CareEvent>
-    ) {
-        let limits = pointLimits.view
-        let entity = tile.entity &+ UInt64(layer) &* EntityID.layerStep
-        let bits = generator.draws(of: entity).bits(purpose: Purpose.tile.rawValue, index: 0)
+        // Read once: what is written below could else lie anywhere.
+        let (generator, end, limits) = (generator, end, pointLimits.view)
+        let (tiles, count, most) = (tiles.view, tiles.count, pointLimits.count)
         let placement = Purpose.placement.rawValue
-        let isCertain = Double(layer) + 1 < tile.lowest
-        let mostPoints = pointLimits.count
-        var ordinal = 0
-        while ordinal < mostPoints, bits >= limits[ordinal] {
-            let person = entity &+ EntityID.personAboveTile &+ UInt64(ordinal)
-            ordinal &+= 1
-            let draws = generator.draws(of: person)
-            var height = 0.0
-            if !isCertain {
-                height = Double(layer) + draws.uniform(purpose: placement, index: 1)
-                guard height < tile.highest else { continue }
+        for index in 0..<count {
+            let tile = tiles[index]
+            let home = cells[Int(tile.cell)]
+            var entity = tile.entity
+            var bottom = 0.0
+            while bottom < tile.highest {
+                let bits = generator.draws(of: entity).bits(
+                    purpose: Purpose.tile.rawValue, index: 0)
+                var person = entity &+ EntityID.personAboveTile
+                var ordinal = 0
+                while ordinal < most, bits >= limits[ordinal] {
+                    let draws = generator.draws(of: person)
+                    let id = person
+                    person &+= 1
+                    ordinal &+= 1
+                    // Who exists in every month's rate or in none is told by the year's bounds.
+                    var height = bottom
+                    if bottom + 1 >= tile.lowest {
+                        height += draws.uniform(purpose: placement, index: 1)
+                        guard height < tile.highest else { continue }
+                    }
+                    let moment = draws.uniform(purpose: placement, index: 0)
+                    let time = tile.startDay + moment * tile.lengthDays
+                    guard time >= 0, time < end else { continue }
+                    let month = monthOf(time)
+                    if height >= tile.lowest {
+                        guard height < rates[Int(tile.cell) &* monthCount &+ month] else {
+                            continue
+                        }
+                    }
+                    book.addVictim(form: Int(home.form), Int(home.careRegion), month)
+                    let spell = HiddenSpell(
+                        entity: id, draws: draws, start: time, cell: tile.cell, round: 0,
+                        isOfStock: false)
+                    hide(
+                        spell, zone: Int(home.zone), region: Int(home.careRegion), month: month,
+                        &scheduler)
+                }
+                entity &+= EntityID.layerStep
+                bottom += 1
             }
-            let moment = draws.uniform(purpose: placement, index: 0)
-            let time = tile.startDay + moment * tile.lengthDays
-            guard time >= 0, time < end else { continue }
-            let start = monthOf(time)
-            let cell = Int(tile.cell)
-            if height >= tile.lowest {
-                guard height < rates[cell &* monthCount &+ start] else { continue }
-            }
-            let home = cells[cell]
-            book.addVictim(form: Int(home.form), Int(home.careRegion), start)
-            let spell = HiddenSpell(
-                entity: person, draws: draws, round: 0, isOfStock: false, cell: tile.cell,
-                start: time, month: start)
-            hide(spell, zone: Int(home.zone), region: Int(home.careRegion), &scheduler)
         }
     }
 
@@ -67,9 +69,9 @@ extension RegionalCare {
                 let id = EntityID.stock(key, form: form, ordinal: ordinal).bits
                 hiddenAtStart[region] += 1
                 let spell = HiddenSpell(
-                    entity: id, draws: generator.draws(of: id), round: 0, isOfStock: true,
-                    cell: Int32(cell), start: 0, month: 0)
-                hide(spell, zone: zone, region: region, &scheduler)
+                    entity: id, draws: generator.draws(of: id), start: 0, cell: Int32(cell),
+                    round: 0, isOfStock: true)
+                hide(spell, zone: zone, region: region, month: 0, &scheduler)
             }
             let underWay = world.detection.underWay[cell].quantile(
                 uniform(EntityID.underWayCell(key, form: form).bits, .stock, 0))

@@ -52,6 +52,8 @@ struct RegionalCare: Model, ~Copyable {
     let exitSteps: Slab<UInt64>
     let pointLimits: Slab<UInt64>
     let chords: Slab<LogBounds.Chord>
+    /// The mean days until a spell ends unseen, if nobody detects the person.
+    let unseenDays: Double
     let cells: Slab<DetectionTimeline.Cell>
     let monthStart: Slab<Double>
     let segments: Slab<CapacityTimeline.Segment>
@@ -82,12 +84,13 @@ struct RegionalCare: Model, ~Copyable {
         hazards = Slab(world.detection.hazards)
         registration = Slab(world.detection.registration)
         tiles = Slab(world.detection.tiles)
-        monthOfDay = Slab(world.grid.monthOfDay)
+        monthOfDay = Slab(world.grid.monthOfDay + world.grid.monthOfDay.suffix(1))
         channels = Slab(world.detection.channels)
         quietLimits = Slab(world.detection.quietLimits)
         exitSteps = Slab(world.detection.channels.map { EntityDraws.step(UInt64($0)) })
         pointLimits = Slab(TilePoints.limits)
         chords = Slab(LogBounds.chords)
+        unseenDays = 1 / world.detection.unseenHazard
         cells = Slab(world.detection.cells)
         monthStart = Slab(world.grid.bounds.map(Double.init))
         segments = Slab(world.capacity.segments)
@@ -168,6 +171,14 @@ struct RegionalCare: Model, ~Copyable {
         -Elementary.log(uniform(entity, purpose, index)) * mean
     }
 
+    /// The month of a moment within the run.
+    ///
+    /// Adding 2⁵² leaves the nearest whole day in the lower bits; it may belong to the month after.
     @inline(__always)
-    func monthOf(_ time: Double) -> Int { Int(monthOfDay[Int(time)]) }
+    func monthOf(_ time: Double) -> Int {
+        assert(time >= 0 && time < end, "A moment lies outside the run.")
+        let nearest = UInt32(truncatingIfNeeded: (time + 0x1p52).bitPattern)
+        let month = Int(monthOfDay[Int(nearest)])
+        return month &- (time < monthStart[month] ? 1 : 0)
+    }
 }

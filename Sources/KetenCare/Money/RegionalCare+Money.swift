@@ -59,7 +59,9 @@ extension RegionalCare {
         for place in 0..<uncertainMonths.count {
             let month = uncertainMonths[place]
             guard paid[Int(month.place)] else { continue }
-            bookPayment(Int(month.place), Int(month.careRegion))
+            bookPayment(
+                Int(month.place), Int(month.careRegion),
+                month: Int(month.place) &- Int(month.municipality) &* monthCount)
         }
     }
 
@@ -69,7 +71,8 @@ extension RegionalCare {
             if run.isUncertain { uncertainRuns.append(run) } else { bookCost(run) }
         }
         for place in 0..<paid.count where paid[place] {
-            bookPayment(place, world.regionOfMunicipality[place / monthCount])
+            bookPayment(
+                place, world.regionOfMunicipality[place / monthCount], month: place % monthCount)
         }
         let size = regionCount * monthCount
         for line in PlanLine.allCases {
@@ -124,8 +127,7 @@ extension RegionalCare {
 
     /// What a municipality that pays in a month pays: its contribution, and its share by key of the
     /// Safety Houses.
-    private mutating func bookPayment(_ place: Int, _ region: Int) {
-        let month = place % monthCount
+    private mutating func bookPayment(_ place: Int, _ region: Int, month: Int) {
         if let fund = world.money.fund {
             let amount = world.money.contribution[place]
             books.contributions[region * monthCount + month] += amount

@@ -22,8 +22,6 @@ struct DetectionTimeline: Sendable {
     /// One calendar year of one cell in the plane *time × rate*: layers one person a year high.
     struct Tile: Sendable, BitwiseCopyable {
         var cell: Int32
-        var layers: Int32
-        var year: Int32
         var startDay: Double
         var lengthDays: Double
         /// The lowest and the highest rate of the year's months in the run.
@@ -55,6 +53,7 @@ struct DetectionTimeline: Sendable {
     let cumulative: [Double]
     let registration: [Double]
     let quietLimits: [UInt64]
+    let unseenHazard: Double
     /// `[zone * months + month]`, days that a municipality's own signal waits to be passed on
     let referralDelay: [Double]
     /// `[draw index]`, whether a channel is the municipality's own
@@ -96,6 +95,7 @@ struct DetectionTimeline: Sendable {
         cumulative = table.cumulative
         registration = table.registration
         quietLimits = table.quietLimits
+        unseenHazard = table.unseen
         hasNoShares = table.hasNoShares
         trained = signalling.training.persons
         zoneOfMunicipality = signalling.zoneOfMunicipality
@@ -186,7 +186,7 @@ struct DetectionTimeline: Sendable {
                 }
                 tiles.append(
                     Tile(
-                        cell: Int32(cell), layers: Int32(highest.rounded(.up)), year: Int32(year),
+                        cell: Int32(cell),
                         startDay: Double(grid.day(of: start)),
                         lengthDays: Double(CivilDate.daysIn(year: year)), lowest: lowest,
                         highest: highest,

@@ -11,6 +11,8 @@ struct HazardTable: Sendable {
     static let width = 16
 
     let hazards: [Double]
+    /// The hazard of *unseen*, the same everywhere and always.
+    let unseen: Double
     /// `[(zone * (months + 1) + month) * width + exit]`, from the start of the run to that of the
     /// month
     let cumulative: [Double]
@@ -34,6 +36,7 @@ struct HazardTable: Sendable {
         let perDay = parameters.number("detection_hazard") * 12 / 365.25
         let yearly = parameters.schedule("detection_factor").monthly(grid)
         let unseen = 12 / (365.25 * parameters.number("hidden_duration"))
+        self.unseen = unseen
         let reference = ReferenceYear(region, signalling.reaches, parameters.plain)
         let weights = channels.indices.map { place in
             parameters.number("channel_share", of: channels[place].named.id)
