@@ -229,6 +229,10 @@ cs_status cs_evaluate(
     S->vocabulary = NULL;
     if (S->error.status == CS_OK) S->error.line = 0;
     cs_clean_message(S->error.message, sizeof S->error.message);
+    char *message = S->error.message;
+    if (S->error.status != CS_OK && message[strspn(message, " ")] == 0) {
+        snprintf(message, sizeof S->error.message, "an error was raised without a word");
+    }
     if (error != NULL) *error = S->error;
     return S->error.status;
 }

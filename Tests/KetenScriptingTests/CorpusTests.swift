@@ -36,7 +36,7 @@ struct CorpusTests {
         }
     }
 
-    @Test("Every message has a Dutch form of its own")
+    @Test("Every message has a Dutch form of its own, unless it is the script's")
     func dutch() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).sorted()
         var english: Set<String> = []
@@ -47,7 +47,8 @@ struct CorpusTests {
             do {
                 _ = try script.compile()
             } catch {
-                for one in error.errors where one.message.en == one.message.nl {
+                let isOwn = ["error", "assert"].contains(where: script.text.contains)
+                for one in error.errors where one.message.en == one.message.nl && !isOwn {
                     english.insert(one.message.en)
                 }
             }

@@ -60,7 +60,8 @@ $clang $flags -fsanitize=address,undefined,fuzzer -fno-sanitize-recover=undefine
 if [ "${1:-}" = merge ]; then
     rm -rf "$out/merged"
     mkdir "$out/merged"
-    "$out/fuzz" -merge=1 -max_len=2048 "$out/merged" Tools/fuzz/corpus "$out/found" 2>&1 | tail -3
+    "$out/fuzz" -merge=1 -set_cover_merge=1 -use_counters=0 -max_len=2048 "$out/merged" \
+        Tools/fuzz/corpus "$out/found" 2>&1 | tail -3
     Tools/fuzz/keep.py "$out/merged" Tools/fuzz/corpus
     exit
 fi

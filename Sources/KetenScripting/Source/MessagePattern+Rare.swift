@@ -115,6 +115,7 @@ extension MessagePattern {
         MessagePattern(
             "too many units are multiplied with each other",
             "er worden te veel eenheden met elkaar vermenigvuldigd"),
+        MessagePattern("an error was raised without a word", "een fout zonder woorden (error)"),
         MessagePattern("type takes a value", "type neemt een waarde"),
         MessagePattern("tonumber takes one value", "tonumber neemt één waarde"),
     ]
