@@ -161,7 +161,8 @@ struct OverConstructorTests {
         }
         func said(_ text: String) -> String {
             do {
-                return "\(try ScenarioScript(name: "test.lua", text: text).variants().count)"
+                let found = try ScenarioScript(name: "test.lua", text: text).variants()
+                return "\(found.count)"
             } catch {
                 return error.rendered(in: .en)
             }
