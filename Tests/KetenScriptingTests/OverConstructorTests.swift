@@ -146,6 +146,36 @@ struct OverConstructorTests {
             ])
     }
 
+    @Test("Lists that a loop made far too long end in the same words")
+    func tooLong() {
+        func script(_ values: Int, _ items: Int) -> String {
+            """
+            local days_list = {}
+            for i = 1, \(values) do days_list[i] = i * days end
+            local items = { change "patience" { becomes = over(days_list) } }
+            for i = 2, \(items) do
+              items[i] = growth "population" { by = 1 * percent, on = "2021-01-01" }
+            end
+            return scenario "Long" { api = 1, base = "limburg", items }
+            """
+        }
+        func said(_ text: String) -> String {
+            do {
+                let found = try ScenarioScript(name: "test.lua", text: text).variants()
+                return "\(found.count)"
+            } catch {
+                return error.rendered(in: .en)
+            }
+        }
+        #expect(
+            said(script(30_000, 1)).hasPrefix(
+                "test.lua:3:47: the sweep has 30000 variants; at most 1000 are run at once"))
+        #expect(
+            said(script(1000, 30)).hasPrefix(
+                "test.lua:3:47: 1000 variants of 30 changes are more than 20000 in all"))
+        #expect(said(script(3, 30)) == "3")
+    }
+
     @Test("Two variants that contradict a change name both places")
     func conflict() {
         let items = """

@@ -88,11 +88,12 @@ struct EffectNotes {
             let ground = Self.grounds[change.parameter],
             let other = ParameterCatalog.parameter(ground.parameter)
         else { return nil }
-        let isAlike = other.subject == parameter.subject
-        let list: [String?] =
-            isAlike
-            ? subjects(of: change, parameter)
-            : other.subject == .whole ? [nil] : region.subjects(of: other.subject)
+        var list: [String?] = [nil]
+        if other.subject == parameter.subject {
+            list = subjects(of: change, parameter)
+        } else if other.subject != .whole {
+            list = region.subjects(of: other.subject)
+        }
         // Money that was spent before a change may still work after it.
         let from = ground.lasts ? run.from : max(change.from, run.from)
         let span = ParameterChange(
