@@ -129,6 +129,8 @@ public enum Change: Sendable, Hashable {
     case growth(GrowthChange)
     /// A new post.
     case post(PostChange)
+    /// The effect of a lever by its dose.
+    case effect(EffectChange)
 
     /// The first day of the change.
     public var from: CivilDate {
@@ -137,6 +139,7 @@ public enum Change: Sendable, Hashable {
         case .absence(let change): change.period.from
         case .growth(let change): change.from
         case .post(let change): change.from
+        case .effect(let change): change.from
         }
     }
 
@@ -156,6 +159,7 @@ public enum Change: Sendable, Hashable {
             return "growth of \(places) by \(change.factor) from \(change.from)"
                 + " until \(change.until?.description ?? "-")"
                 + " every \(change.everyYear ? "year" : "-")"
+        case .effect(let change): return change.canonicalText
         case .post(let change):
             return "post \(change.post) of \(change.careRegion) with \(change.fte) fte"
                 + " from \(change.from) until \(change.until?.description ?? "-")"

@@ -16,6 +16,10 @@ struct Base: Sendable {
     var changes: [PlannedChange] = []
     /// What was measured in place of the region's assumptions.
     var measured: [MeasuredFigure] = []
+    /// Its functions and own indicators, and how they are executed.
+    var functions: [CaseFunction] = []
+    var indicators: [OwnIndicator] = []
+    var functionNotes: [FunctionNote] = []
 
     /// Its changes of parameters.
     var parameterChanges: [ParameterChange] {
@@ -61,7 +65,8 @@ struct BaseReader: Sendable {
             return .success(
                 Base(
                     region: found.region, period: base.period, name: base.name,
-                    changes: base.changes, measured: found.figures))
+                    changes: base.changes, measured: found.figures, functions: base.functions,
+                    indicators: base.indicators, functionNotes: base.functionNotes))
         } catch {
             return .failure(.broken(Self.diagnostics(error)))
         }
@@ -138,7 +143,9 @@ struct BaseReader: Sendable {
                 Base(
                     region: scenario.region, period: scenario.plan.period,
                     name: scenario.name, changes: scenario.plan.changes,
-                    measured: scenario.measured))
+                    measured: scenario.measured, functions: scenario.plan.functions,
+                    indicators: scenario.plan.indicators,
+                    functionNotes: scenario.functionNotes))
         }
     }
 

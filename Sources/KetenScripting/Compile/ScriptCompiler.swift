@@ -35,6 +35,7 @@ struct ScriptCompiler {
         var compilation = Compilation(
             text: source, sites: SiteIndex(calls, value: value), bases: bases,
             findings: StaticCheck.findings(in: source, tokens: tokens, calls: calls))
+        compilation.functions = TapeFunction.all(in: value)
         compile(value, tokens, &compilation)
         let changes = (compilation.base?.changes ?? []) + compilation.planned
         Conflicts.check(compilation.planned, among: changes, &compilation)

@@ -15,6 +15,11 @@ enum ConstructorTable {
         AbsenceConstructor.entry,
         GrowthConstructor.entry,
         NewPostConstructor.entry,
+        PriorityConstructor.entry,
+        IndicatorConstructor.entry,
+        EffectConstructor.entry,
+        SaturatingConstructor.entry,
+        PointsConstructor.entry,
     ]
 
     /// The constructor of a word.
@@ -23,5 +28,6 @@ enum ConstructorTable {
     }
 
     /// The words of those that stand inside a scenario.
-    static let items = all.map(\.spec).filter { !$0.holdsItems }.map(\.name)
+    static let items = all.map(\.spec).filter { !$0.holdsItems && $0.valueOf == nil }
+        .map(\.name)
 }

@@ -9,7 +9,8 @@ public enum LanguagePage {
     ///
     /// - Parameter region: where the examples of values come from.
     public static func text(region: Region) -> String {
-        ([opening] + constructors + [references, quantities] + [levers(of: region), closing])
+        ([opening] + constructors + [references, quantities, functions(in: region)]
+            + [levers(of: region), closing])
             .joined(separator: "\n\n") + "\n"
     }
 
@@ -18,9 +19,9 @@ public enum LanguagePage {
         # The scenario language, `api = 1`
 
         A scenario is one Lua file that returns one value. Lua runs once, while the file is
-        read; then only data is left, so that nothing in a file can slow a run. A file may use
-        variables, loops and functions to make its list of items; `pairs` and `sort` have one
-        order, and there is no clock, no chance and no file in reach.
+        read; then only data is left, but for functions in the few places that take one (see
+        Functions). A file may use variables, loops and functions to make its list of items;
+        `pairs` and `sort` have one order, and there is no clock, no chance and no file in reach.
 
         ```lua
         return scenario "Ten cents" {
@@ -49,6 +50,8 @@ public enum LanguagePage {
             if let naming = spec.naming {
                 text += " The name in quotes is \(naming.meaning.en)."
             }
+            if let field = spec.valueOf { text += " It is a value of the field `\(field)`." }
+            if spec.fields.isEmpty { return text }
             text += "\n\n| field | takes | meaning |\n|---|---|---|"
             for field in spec.fields {
                 let need = field.isRequired ? " (required)" : ""
@@ -136,8 +139,9 @@ public enum LanguagePage {
         ## Limits of a file
 
         64 KiB of text, 20 million steps, 16 MiB of memory and 1.5 seconds of work; at most
-        1,000 changes. Only text is read, never compiled Lua. There are no coroutines, no
-        metatables, no `pcall`, no `load` and no `require`.
+        1,000 changes. One call of a function by a run: 100,000 steps. Only text is read, never
+        compiled Lua. There are no coroutines, no metatables, no `pcall`, no `load` and no
+        `require`.
 
         ## The promise behind `api = 1`
 

@@ -25,6 +25,21 @@ enum FieldKind: Sendable, Hashable {
     case calendarYear
     /// How often: `year`.
     case recurrence
+    /// How often something is measured: `month`.
+    case everyMonth
+    /// Who goes first: a function of a case that returns a number, or the word of a rule.
+    case rule
+    /// Which cases: a function of a case that returns true or false.
+    case filter
+    /// A curve: a function of a number, or one of the shapes for it.
+    case curve
+    /// A number of the dose, or of the effect, of a curve.
+    case coordinate
+    /// A number of a case: a function of it, or the name of one of its lengths of time.
+    case amount
+
+    /// Whether it may be a function that a run calls.
+    var takesFunction: Bool { [.rule, .filter, .amount, .curve].contains(self) }
 }
 
 /// One field of a constructor.
@@ -64,10 +79,15 @@ struct ConstructorSpec: Sendable {
     let alternatives: [[String]]
     /// Whether its table may hold other constructors.
     let holdsItems: Bool
+    /// Whether its table is a list of values.
+    let isList: Bool
+    /// The field that it is a value of, if it is no item of a scenario.
+    let valueOf: String?
 
     init(
         _ name: String, _ meaning: Label, naming: Naming? = nil, fields: [FieldSpec],
-        alternatives: [[String]] = [], holdsItems: Bool = false
+        alternatives: [[String]] = [], holdsItems: Bool = false, isList: Bool = false,
+        valueOf: String? = nil
     ) {
         self.name = name
         self.meaning = meaning
@@ -75,6 +95,8 @@ struct ConstructorSpec: Sendable {
         self.fields = fields
         self.alternatives = alternatives
         self.holdsItems = holdsItems
+        self.isList = isList
+        self.valueOf = valueOf
     }
 
     /// The field of a name.

@@ -14,7 +14,8 @@ struct FieldReading {
         case .text: text()
         case .date: DateReading(value: value, tokens: tokens).date().map(FieldValue.date)
         case .version: version()
-        case .value, .subjects: .success(.tape(value))
+        case .value, .subjects, .rule, .filter, .amount, .curve, .coordinate: .success(.tape(value))
+        case .everyMonth: everyMonth()
         case .unit: unit()
         case .length: length()
         case .percentage: percentage()
@@ -122,6 +123,13 @@ struct FieldReading {
         return .success(.recurrence)
     }
 
+    private func everyMonth() -> Result<FieldValue, Refusal> {
+        guard case .quantity(let often) = value, often == Quantity(1, .months) else {
+            return expected(Label(both: "every = month"))
+        }
+        return .success(.recurrence)
+    }
+
     private func expected(_ what: Label, _ hint: Label? = nil) -> Result<FieldValue, Refusal> {
         .failure(.expected(what, got: value, hint: hint))
     }
@@ -141,6 +149,12 @@ extension FieldKind {
         case .percentage: "10 * percent"
         case .calendarYear: "year(2024)"
         case .recurrence: "year"
+        case .everyMonth: "month"
+        case .rule: "function(case) return case.waiting end"
+        case .filter: "function(case) return case.open end"
+        case .amount: "\"waiting\""
+        case .curve: "function(x) return 0.3 * x end"
+        case .coordinate: "40 * percent"
         }
     }
 }

@@ -55,7 +55,7 @@ public struct CareStudy: Sendable {
             }
             entries.append(Self.entry(scenario, isBaseline: false))
         }
-        self.entries = entries
+        self.entries = try Self.measuringAlike(entries)
     }
 
     /// The first scenario is the reference; the others are compared with it.
@@ -64,7 +64,8 @@ public struct CareStudy: Sendable {
     public init(comparing scenarios: [Scenario]) throws(StudyError) {
         (region, period) = try Self.common(scenarios)
         measured = Self.measuredTexts(of: scenarios)
-        entries = scenarios.enumerated().map { Self.entry($1, isBaseline: $0 == 0) }
+        entries = try Self.measuringAlike(
+            scenarios.enumerated().map { Self.entry($1, isBaseline: $0 == 0) })
     }
 
     /// Whether any scenario spends a difference in money on hours.
