@@ -14,7 +14,7 @@ static const char metatables[CS_KINDS];
 
 static const char *const kind_names[CS_KINDS] = {
     [CS_BOX] = "library", [CS_NODE] = "finished", [CS_HALF] = "half-finished",
-    [CS_REFERENCE] = "reference", [CS_QUANTITY] = "quantity",
+    [CS_REFERENCE] = "reference", [CS_QUANTITY] = "quantity", [CS_ARGUMENT] = "argument",
 };
 
 void *cs_push_value(lua_State *L, cs_kind kind, size_t size, int user_values) {
@@ -187,7 +187,7 @@ static int call_reference(lua_State *L) {
 
 /// Makes the metatables: locked, and with names for Lua's own messages.
 void cs_open_kinds(lua_State *L) {
-    for (int kind = CS_NODE; kind < CS_KINDS; kind++) {
+    for (int kind = CS_NODE; kind < CS_ARGUMENT; kind++) {
         lua_createtable(L, 0, 12);
         lua_pushliteral(L, "locked");
         lua_setfield(L, -2, "__metatable");

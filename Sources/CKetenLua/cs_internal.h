@@ -6,6 +6,7 @@
 #define CS_INTERNAL_H
 
 #include "include/cketenlua.h"
+#include "include/ketenfunctions.h"
 
 #include <lua5.4/lauxlib.h>
 #include <lua5.4/lua.h>
@@ -47,6 +48,18 @@ struct cs_state {
     size_t made_capacity;
     // state.c
     char chunk[48];  // "=name", as given to Lua
+    // calls.c
+    lua_State *L;  // kept for calls; its stack holds the handler, the chunk, and each slot's values
+    bool keeps;
+    bool calling;
+    bool counts_steps;
+    uint32_t function_count;
+    uint32_t slot_count;
+    struct cs_slot *slots;
+    int environment;       // where on the stack the globals stand that functions see now
+    const double *inputs;  // of the call under way
+    uint64_t read;         // which of them were read
+    uint32_t sorts;        // how many sorts stand within each other
     // tape.c
     uint8_t *tape;
     size_t tape_length, tape_capacity;
@@ -62,7 +75,9 @@ typedef struct cs_made {
 } cs_made;
 
 /// Every full userdata in a state is ours and begins with one of these.
-typedef enum cs_kind { CS_BOX, CS_NODE, CS_HALF, CS_REFERENCE, CS_QUANTITY, CS_KINDS } cs_kind;
+typedef enum cs_kind {
+    CS_BOX, CS_NODE, CS_HALF, CS_REFERENCE, CS_QUANTITY, CS_ARGUMENT, CS_KINDS
+} cs_kind;
 
 /// A finished node; user value 1 is its table, 2 its name or nil.
 typedef struct cs_node {
@@ -87,6 +102,23 @@ typedef struct cs_quantity {
     int8_t dimension[CS_DIMENSIONS];
     double value;
 } cs_quantity;
+
+/// What a called function gets: a thing whose fields are the inputs of the call.
+typedef struct cs_argument {
+    cs_kind kind;
+    uint32_t slot;
+} cs_argument;
+
+/// A function that is ready to be called.
+struct cs_slot {
+    char argument[16];
+    uint8_t input_count, is_plain, result;
+    uint32_t line;
+    int function, value, environment;  // where they stand on the stack
+    uint8_t meanings[CS_INPUTS];
+    uint32_t first_word[CS_INPUTS];  // in the list of all words
+    const char *names[CS_INPUTS];    // as Lua keeps them, so that equal names are one pointer
+};
 
 /// The state that owns an interpreter.
 static inline cs_state *cs_of(lua_State *L) { return *(cs_state **)lua_getextraspace(L); }
@@ -159,5 +191,22 @@ void cs_dimension_words(cs_state *S, const int8_t *dimension, char *buffer, size
 
 // tape.c
 void cs_write_tape(lua_State *L, int index);
+
+// state.c
+int cs_on_error(lua_State *L);
+void cs_out_of_memory(cs_state *S);
+void cs_note_failure(cs_state *S, int result);
+
+// calls.c: functions that are called after the tape was read
+uint32_t cs_number_function(lua_State *L, int index, bool *known);
+void cs_keep_globals(lua_State *L, int index);
+void cs_keep_chunk(lua_State *L, int index);
+bool cs_is_word(lua_State *L, const char *name);
+
+// argument.c: what a called function gets
+void cs_push_argument(lua_State *L, uint32_t slot, const cs_schema *schema);
+
+// purity.c: functions that keep state are refused
+void cs_require_pure(lua_State *L, int index);
 
 #endif

@@ -96,6 +96,9 @@ static int read_name(lua_State *L) {
             *box == 0 ? "_ENV" : box, cs_words(L, 2, words));
     }
     const char *name = lua_tostring(L, 2);
+    if (*box == 0 && cs_of(L)->calling && cs_is_word(L, name)) {
+        cs_raise(L, CS_RUNTIME, "'%s' cannot be used in a function that a run calls", name);
+    }
     const char *reason = reason_for(box, name);
     if (reason != NULL) {
         cs_raise(

@@ -26,6 +26,7 @@ cs_limits cs_default_limits(void) {
         .tape_depth = 32,
         .tape_values = 100000,
         .tape_bytes = (size_t)8 << 20,
+        .call_instructions = 100000,
         .fail_after_allocations = 0,
     };
 }
@@ -57,12 +58,17 @@ void cs_check(lua_State *L) {
     if (atomic_load_explicit(&S->cancelled, memory_order_relaxed)) {
         cs_raise(L, CS_CANCELLED, "cancelled");
     }
+    if (S->budget < 0 && S->calling) {
+        cs_raise(
+            L, CS_INSTRUCTIONS, "a function takes more than %llu steps: a loop without end?",
+            (unsigned long long)S->limits.call_instructions);
+    }
     if (S->budget < 0) {
         cs_raise(
             L, CS_INSTRUCTIONS, "the scenario takes more than %llu steps: a loop without end?",
             (unsigned long long)S->limits.instructions);
     }
-    if (cs_worked() > S->deadline) {
+    if (!S->calling && cs_worked() > S->deadline) {
         cs_raise(L, CS_TIME, "the scenario takes longer than %g seconds", S->limits.seconds);
     }
 }

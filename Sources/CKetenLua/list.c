@@ -1,7 +1,7 @@
 // Functions on lists: raw, charged by length, and a stable sort that ends whatever the order says.
 #include "cs_internal.h"
 
-enum { UNPACK_LIMIT = 250 };
+enum { UNPACK_LIMIT = 250, SORTS_WITHIN = 16 };
 
 static lua_Integer list_length(lua_State *L, const char *who) {
     cs_table_argument(L, 1, who);
@@ -127,6 +127,10 @@ static int list_sort(lua_State *L) {
     }
     lua_settop(L, 2);
     cs_charge(L, (size_t)length + 1);
+    // a call runs on its caller's thread, whose stack may be small
+    if (cs_of(L)->calling && (cs_of(L)->sorts += 1) > SORTS_WITHIN) {
+        cs_raise(L, CS_STACK, "table.sort is called within itself more than %d deep", SORTS_WITHIN);
+    }
     lua_createtable(L, (int)length, 0);  // 3
     lua_createtable(L, (int)length, 0);  // 4
     for (lua_Integer i = 1; i <= length; i++) {
@@ -151,6 +155,7 @@ static int list_sort(lua_State *L) {
         lua_rawgeti(L, from, i);
         lua_rawseti(L, 1, i);
     }
+    cs_of(L)->sorts -= cs_of(L)->calling ? 1 : 0;
     return 0;
 }
 

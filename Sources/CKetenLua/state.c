@@ -29,12 +29,15 @@ cs_state *cs_new(const cs_limits *limits) {
     if (own->tape_depth > 64) own->tape_depth = 64;
     if (own->tape_values == 0) own->tape_values = usual.tape_values;
     if (own->tape_bytes == 0) own->tape_bytes = usual.tape_bytes;
+    if (own->call_instructions == 0) own->call_instructions = usual.call_instructions;
     atomic_init(&S->cancelled, false);
     return S;
 }
 
 void cs_free(cs_state *S) {
     if (S == NULL) return;
+    if (S->L != NULL) lua_close(S->L);
+    free(S->slots);
     free(S->tape);
     free(S->made);
     free(S);
@@ -76,7 +79,7 @@ static void take_message(cs_state *S, cs_status status, const char *message) {
 }
 
 /// Lua's message handler: notes what was raised and where, and allocates nothing.
-static int on_error(lua_State *L) {
+int cs_on_error(lua_State *L) {
     cs_state *S = cs_of(L);
     if (S->error.line == 0) S->error.line = cs_line(L);
     if (S->error.status == CS_OK) {
@@ -87,7 +90,7 @@ static int on_error(lua_State *L) {
     return 1;
 }
 
-static void out_of_memory(cs_state *S) {
+void cs_out_of_memory(cs_state *S) {
     size_t limit = S->limits.memory_bytes;
     const char *unit = limit >= 1 << 20 ? "MiB" : "KiB";
     double size = limit >= 1 << 20 ? (double)limit / (1 << 20) : (double)limit / 1024;
@@ -109,7 +112,7 @@ static void load(lua_State *L) {
         return;
     }
     if (result == LUA_ERRSYNTAX) take_message(S, CS_SYNTAX, lua_tostring(L, -1));
-    else if (result == LUA_ERRMEM) out_of_memory(S);
+    else if (result == LUA_ERRMEM) cs_out_of_memory(S);
     cs_raise(L, CS_STACK, "the source text is nested too deeply");  // unless it is noted already
 }
 
@@ -121,9 +124,11 @@ static int evaluate(lua_State *L) {
     lua_createtable(L, 0, 64);
     cs_open_library(L);
     cs_open_vocabulary(L, lua_gettop(L));
+    if (S->keeps) cs_keep_globals(L, lua_gettop(L));
     cs_push_box(L, "");
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
     load(L);
+    if (S->keeps) cs_keep_chunk(L, lua_gettop(L));
     int before = lua_gettop(L) - 1;
     lua_call(L, 0, LUA_MULTRET);
     int values = lua_gettop(L) - before;
@@ -138,24 +143,29 @@ static int evaluate(lua_State *L) {
     return 0;
 }
 
+/// Completes the error of a protected call that ended like this.
+void cs_note_failure(cs_state *S, int result) {
+    if (result == LUA_ERRMEM) cs_out_of_memory(S);
+    else if (result != LUA_OK) cs_set_error(S, CS_STACK, "calls are nested too deeply");
+    if (S->error.status != CS_OK && S->error.line == 0) {
+        S->error.line = S->reading_line != 0 ? S->reading_line : S->last_line;
+    }
+}
+
 /// The thread's body.
 static void *run(void *state) {
     cs_state *S = state;
     lua_State *L = lua_newstate(cs_allocate, S);
     if (L == NULL) {
-        out_of_memory(S);
+        cs_out_of_memory(S);
         return NULL;
     }
     *(cs_state **)lua_getextraspace(L) = S;
-    lua_pushcfunction(L, on_error);
+    lua_pushcfunction(L, cs_on_error);
     lua_pushcfunction(L, evaluate);
-    int result = lua_pcall(L, 0, 0, 1);
-    if (result == LUA_ERRMEM) out_of_memory(S);
-    else if (result != LUA_OK) cs_set_error(S, CS_STACK, "calls are nested too deeply");
-    if (S->error.status != CS_OK && S->error.line == 0) {
-        S->error.line = S->reading_line != 0 ? S->reading_line : S->last_line;
-    }
-    lua_close(L);
+    cs_note_failure(S, lua_pcall(L, 0, 0, 1));
+    if (S->keeps && S->error.status == CS_OK && S->function_count > 0) S->L = L;
+    else lua_close(L);
     S->worked = cs_worked();
     return NULL;
 }
@@ -226,7 +236,7 @@ cs_status cs_evaluate(
         run_on_thread(S);
     }
     S->source = NULL;
-    S->vocabulary = NULL;
+    if (S->L == NULL) S->vocabulary = NULL;
     if (S->error.status == CS_OK) S->error.line = 0;
     cs_clean_message(S->error.message, sizeof S->error.message);
     char *message = S->error.message;

@@ -164,6 +164,56 @@ static void put_userdata(lua_State *L, int index, uint32_t depth) {
     }
 }
 
+/// Whether a function's outside value can stand on the tape as it is.
+static bool is_plain(lua_State *L, int index) {
+    switch (lua_type(L, index)) {
+    case LUA_TTABLE: return false;
+    case LUA_TUSERDATA: return cs_value(L, index, CS_QUANTITY) != NULL;
+    default: return true;
+    }
+}
+
+/// A function: its lines, its number, and once what it uses from outside.
+static void put_function(lua_State *L, int index, uint32_t depth) {
+    cs_state *S = cs_of(L);
+    bool known = lua_iscfunction(L, index);
+    uint32_t number = known ? 0 : cs_number_function(L, index, &known);
+    lua_Debug function;
+    lua_pushvalue(L, index);
+    lua_getinfo(L, ">S", &function);
+    put_tag(L, CS_TAG_FUNCTION);
+    put_number(L, number > 0 ? (uint64_t)function.linedefined : 0, 4);
+    put_number(L, number > 0 ? (uint64_t)function.lastlinedefined : 0, 4);
+    put_number(L, number, 4);
+    if (depth >= S->limits.tape_depth) {
+        RAISE_HERE(L, S, CS_TAPE_TOO_LARGE, "functions are nested more than %u deep",
+            S->limits.tape_depth);
+    }
+    uint32_t count = 0;
+    const char *name;
+    for (int i = 1; !known && (name = lua_getupvalue(L, index, i)) != NULL; i++) {
+        if (strcmp(name, "_ENV") != 0) count += 1;
+        lua_pop(L, 1);
+    }
+    count_values(L, count);
+    put_number(L, count, 4);
+    for (int i = 1; !known && (name = lua_getupvalue(L, index, i)) != NULL; i++) {
+        if (strcmp(name, "_ENV") != 0) {
+            int value = lua_gettop(L);
+            put_text(L, name, strlen(name));
+            if (is_plain(L, value)) {
+                put_value(L, value, depth + 1);
+            } else {
+                char buffer[CS_WORDS_SIZE];
+                const char *words = cs_words(L, value, buffer);
+                put_tag(L, CS_TAG_OTHER);
+                put_text(L, words, strlen(words));
+            }
+        }
+        lua_pop(L, 1);
+    }
+}
+
 /// Writes the value at an index; `depth` tables are around it.
 static void put_value(lua_State *L, int index, uint32_t depth) {
     luaL_checkstack(L, 8, NULL);
@@ -187,14 +237,7 @@ static void put_value(lua_State *L, int index, uint32_t depth) {
         break;
     }
     case LUA_TTABLE: put_table(L, index, depth + 1); break;
-    case LUA_TFUNCTION: {
-        lua_Debug function;
-        lua_pushvalue(L, index);
-        lua_getinfo(L, ">S", &function);
-        put_tag(L, CS_TAG_FUNCTION);
-        put_number(L, function.linedefined > 0 ? (uint64_t)function.linedefined : 0, 4);
-        break;
-    }
+    case LUA_TFUNCTION: put_function(L, index, depth); break;
     default: put_userdata(L, index, depth); break;
     }
 }
@@ -215,7 +258,7 @@ static void require_all_written(lua_State *L) {
 
 /// Writes the tape of the value at an index.
 void cs_write_tape(lua_State *L, int index) {
-    static const uint8_t version[] = {'C', 'S', 'T', 1};
+    static const uint8_t version[] = {'C', 'S', 'T', 2};
     put(L, version, sizeof version);
     count_values(L, 1);
     put_value(L, index, 0);

@@ -122,6 +122,7 @@ const char *cs_type_name(lua_State *L, int index) {
     case CS_HALF: return words->constructors[((const cs_half *)kind)->constructor].name;
     case CS_REFERENCE: return words->references[((const cs_refers *)kind)->word].name;
     case CS_QUANTITY: return "quantity";
+    case CS_ARGUMENT: return cs_of(L)->slots[((const cs_argument *)kind)->slot].argument;
     default: return "library";
     }
 }
@@ -150,6 +151,8 @@ const char *cs_words(lua_State *L, int index, char *buffer) {
         snprintf(buffer, CS_WORDS_SIZE, "%.80s without its table", name);
     } else if (cs_value(L, index, CS_REFERENCE) != NULL) {
         snprintf(buffer, CS_WORDS_SIZE, "a reference (%.80s)", name);
+    } else if (cs_value(L, index, CS_ARGUMENT) != NULL) {
+        snprintf(buffer, CS_WORDS_SIZE, "the %.80s itself", name);
     } else {
         return "a library";
     }

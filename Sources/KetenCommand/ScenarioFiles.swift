@@ -52,6 +52,16 @@ enum ScenarioFiles {
         }
     }
 
+    /// Says what a function of a scenario failed with during a run, which ends it.
+    static func stopped(by errors: ScriptErrors, _ language: Language) -> Exit {
+        Messages.write(errors.rendered(in: language) + "\n")
+        switch language {
+        case .en: Messages.say("a function failed during the run; there is no result")
+        case .nl: Messages.say("een functie mislukte tijdens de berekening; er is geen uitkomst")
+        }
+        return .wrongInput
+    }
+
     private static func closing(_ count: Int, _ language: Language) -> String {
         switch language {
         case .en: "\(count) \(count == 1 ? "error" : "errors"); nothing was run"

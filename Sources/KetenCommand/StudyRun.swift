@@ -42,6 +42,9 @@ struct StudyRun {
         } catch let error as StudyError {
             bar.clear()
             throw Refusal(error.label.text(language))
+        } catch let error as ScriptErrors {
+            bar.clear()
+            throw ScenarioFiles.stopped(by: error, language)
         }
         bar.clear()
         let seconds = clock.seconds

@@ -10,7 +10,7 @@ struct TapeReader {
 
     /// The whole tape; it must be used up.
     mutating func read() -> String {
-        precondition(bytes.starts(with: [0x43, 0x53, 0x54, 1]), "not a tape of version 1")
+        precondition(bytes.starts(with: [0x43, 0x53, 0x54, 2]), "not a tape of version 2")
         position = 4
         let text = value()
         precondition(position == bytes.count, "bytes are left over")
@@ -55,9 +55,23 @@ struct TapeReader {
             let exponents = (0..<8).map { _ in Int8(truncatingIfNeeded: number(1)) }
             let used = exponents.prefix(4).map { "\($0)" }.joined(separator: ",")
             return "\(value)[\(used)]"
-        case CS_TAG_FUNCTION: return "function @\(number(4))"
+        case CS_TAG_FUNCTION: return function()
+        case CS_TAG_OTHER: return "other '\(text())'"
         default: preconditionFailure("unknown tag \(tag.rawValue)")
         }
+    }
+
+    /// "function @3", or with what it uses from outside "function @3 limit=90.0".
+    private mutating func function() -> String {
+        let line = number(4)
+        _ = number(4)
+        _ = number(4)
+        let count = number(4)
+        let outside = (0..<count).map { _ in
+            let name = text()
+            return " \(name)=\(value())"
+        }
+        return "function @\(line)\(outside.joined())"
     }
 
     private mutating func table() -> String {

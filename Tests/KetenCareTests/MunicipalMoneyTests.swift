@@ -114,7 +114,7 @@ struct MunicipalMoneyTests {
     @Test("An account lists what a municipality pays, gets and gets back")
     func accounts() throws {
         let world = try Limburg.world()
-        let accounts = world.municipalAccounts(in: 2020, seed: 2019, replications: 40)
+        let accounts = try world.municipalAccounts(in: 2020, seed: 2019, replications: 40)
         #expect(accounts.count == 31)
         let maastricht = try #require(accounts.first { $0.municipality.id.code == "GM0935" })
         #expect(abs(maastricht.pays - (9_726 + 4_667.52)) < 1e-9)

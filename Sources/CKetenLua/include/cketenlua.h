@@ -58,7 +58,9 @@ typedef enum cs_status {
     CS_BAD_STRING,       ///< A text is not UTF-8, or holds NUL or a control character.
     CS_BAD_TABLE,        ///< A table in the value has holes, or keys that are not texts or 1..n.
     CS_BAD_VOCABULARY,   ///< The caller's vocabulary defines a word twice or is not usable.
-    CS_USED              ///< The state has evaluated a script before; make a new one.
+    CS_USED,             ///< The state has evaluated a script before; make a new one.
+    CS_KEEPS_STATE,      ///< A function assigns to what lies outside it; the message is its name.
+    CS_WRONG_RESULT      ///< A function returned something else than it should; see the message.
 } cs_status;
 
 /// What went wrong, and where.
@@ -83,6 +85,7 @@ typedef struct cs_limits {
     uint32_t tape_depth;    ///< Tables within tables; default 32, at most 64.
     uint32_t tape_values;   ///< Values on the tape; default 100,000.
     size_t tape_bytes;      ///< Length of the tape; default 8 MiB.
+    uint64_t call_instructions;  ///< The same as `instructions`, of one `cs_call`; default 100,000.
     /// For tests: the n-th allocation and all that follow fail; 0 is off.
     uint64_t fail_after_allocations;
 } cs_limits;
@@ -159,7 +162,7 @@ typedef struct cs_vocabulary {
 // All numbers are little-endian. A `text` is: u32 length, then that many bytes of UTF-8 without
 // NUL and control characters (tab and newline may occur). A tape is
 //
-//     u8 'C', u8 'S', u8 'T', u8 1 (the version), then one value
+//     u8 'C', u8 'S', u8 'T', u8 2 (the version), then one value
 //
 // and a value is a u8 tag followed by
 //
@@ -180,8 +183,13 @@ typedef struct cs_vocabulary {
 //     CS_TAG_REFERENCE  u16 index of the reference word, u16 kind, u32 line, then one value that
 //                       is a CS_TAG_INTEGER or a CS_TAG_STRING
 //     CS_TAG_QUANTITY   u64, the bits of a finite double in base units (never -0), then 8 x i8
-//     CS_TAG_FUNCTION   u32, the line where it is defined; 0 for a function of the library and
-//                       for a word of the vocabulary that was not called
+//     CS_TAG_FUNCTION   u32 line where it begins and u32 line where it ends, both 0 for a function
+//                       of the library and for a word of the vocabulary that was not called;
+//                       u32 number, from 1 in order of first meeting, 0 for those; u32 n, then n
+//                       times a text and a value: what the function uses from outside it and what
+//                       it is called there. They are written once; where the function is met
+//                       again n is 0.
+//     CS_TAG_OTHER      text: what a function uses from outside that is no plain value, in words
 //
 // Values nest at most `tape_depth` tables deep, and a node's table counts as one.
 
@@ -198,7 +206,8 @@ typedef enum cs_tag {
     CS_TAG_HALF = 8,
     CS_TAG_REFERENCE = 9,
     CS_TAG_QUANTITY = 10,
-    CS_TAG_FUNCTION = 11
+    CS_TAG_FUNCTION = 11,
+    CS_TAG_OTHER = 12
 } cs_tag;
 
 // ---- Quantities in scripts ---------------------------------------------------------------------

@@ -2,7 +2,8 @@
 
 /// A rule that ranks waiting people; among equals the first to ask goes first.
 struct QueuePriority: BitwiseCopyable, Equatable {
-    /// 0: nobody goes first; −1: who needs shelter; else the draw index of a form of exploitation.
+    /// 0: nobody goes first; −1: who needs shelter; below that −2 − the place of a function of the
+    /// plan; else the draw index of a form of exploitation.
     private let code: Int8
 
     /// First come, first served.
@@ -23,6 +24,19 @@ struct QueuePriority: BitwiseCopyable, Equatable {
             code = Int8(form.drawIndex)
         }
     }
+
+    /// The most functions of a plan that can be rules.
+    static let mostFunctions = 100
+
+    /// The rule that a function of a plan is, by its place; nothing if the word names none.
+    init?(_ word: String, among functions: [CaseFunction]) {
+        let place = functions.prefix(Self.mostFunctions).firstIndex { $0.name == word }
+        guard let place else { return nil }
+        code = Int8(-2 - place)
+    }
+
+    /// The place of the function that the rule is, if it is one.
+    var function: Int? { code < -1 ? -2 - Int(code) : nil }
 
     /// The words of all rules of a region.
     static func words(in tables: RegionTables) -> [String] {

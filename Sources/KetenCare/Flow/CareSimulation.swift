@@ -38,6 +38,14 @@ public struct CareSimulation: ~Copyable {
         simulation.model.finish()
     }
 
+    /// Why a function of the plan could not answer; nothing when all did, so far.
+    public var failure: (any Error)? { simulation.model.functionFailure }
+
+    /// How often each function of the plan was asked, and how often its table did not know.
+    public var questions: [(function: String, asked: Int, called: Int)] {
+        simulation.model.functionQuestions
+    }
+
     /// Orders the waits, which medians and percentiles need.
     public mutating func prepareQuantiles() { simulation.model.sortWaits() }
 
@@ -68,7 +76,8 @@ public struct ColumnChoice: Sendable {
 extension World {
     /// The columns of a choice in the order of outputs: indicator, part, region, period.
     public func columns(_ choice: ColumnChoice) -> [CareColumn] {
-        let wanted = IndicatorCatalog.all.filter {
+        let own = plan.indicators.enumerated().map { $1.column(at: $0) }
+        let wanted = (IndicatorCatalog.all + own).filter {
             choice.indicators?.contains($0.indicator.id) ?? true
         }
         var columns: [CareColumn] = []

@@ -23,6 +23,7 @@ struct PersonRecord: BitwiseCopyable {
     var registeredMonth: UInt16
     var requestedMonth: UInt16
     var requestedAt: Double
+    /// For who left while waiting, when that was.
     var intakeAt: Double
     var assistanceAt: Double
     var closureAt: Double

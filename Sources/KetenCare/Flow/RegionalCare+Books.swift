@@ -34,5 +34,6 @@ extension RegionalCare {
             book.add(Double(regions[region].waiting), .waitingAtEnd, region, month)
             book.add(Double(regions[region].open), .openAtEnd, region, month)
         }
+        if !ownCounts.isEmpty { countOwn() }
     }
 }

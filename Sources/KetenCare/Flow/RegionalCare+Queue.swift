@@ -36,6 +36,7 @@ extension RegionalCare {
         let region = Int(people[person].server)
         removeFromLine(person, region)
         people[person].state = .left
+        people[person].intakeAt = scheduler.now.days
         book.add(.leftWaiting, region, month)
     }
 
@@ -63,6 +64,7 @@ extension RegionalCare {
     /// the first to ask.
     mutating func next(in region: Int) -> (person: Int, rank: Int)? {
         let priority = regions[region].priority
+        if let function = priority.function { return next(in: region, by: function) }
         var best: (person: Int, rank: Int)?
         var person = regions[region].head
         while person >= 0 {

@@ -39,6 +39,10 @@ struct RegionalCare: Model, ~Copyable {
     var hiddenAtStart: Slab<Int>
     var census = Census()
 
+    /// The functions of the plan, and the counts of its own indicators.
+    let desks: [CaseDesk]
+    var ownCounts: OwnCounts
+
     // The world's hot arrays, in raw memory.
     let rates: Slab<Double>
     let cumulative: Slab<Double>
@@ -71,6 +75,8 @@ struct RegionalCare: Model, ~Copyable {
         postCount = world.posts.count
         monthCount = world.grid.count
         end = Double(world.grid.length)
+        desks = world.plan.functions.map(CaseDesk.init)
+        ownCounts = OwnCounts(world.plan.indicators, regions: regionCount, months: monthCount)
         regions = Slab(capacity: regionCount)
         marks = MarkHeaps(regions: regionCount)
         book = Book(regions: regionCount, months: monthCount)
@@ -120,6 +126,7 @@ struct RegionalCare: Model, ~Copyable {
         shelter = ShelterState()
         marks.removeAll()
         book.reset()
+        ownCounts.reset()
         regions.fill(RegionRecord(), count: regionCount)
         away.fill(0, count: postCount)
         hiddenAtStart.fill(0, count: regionCount)

@@ -51,10 +51,11 @@ extension World {
     /// The accounts of all municipalities, in order of code.
     ///
     /// - Parameter year: a calendar year of the run; nothing means the whole run.
+    /// - Throws: what a function of the plan failed with.
     /// - Complexity: runs the given number of replications one after another.
     public func municipalAccounts(
         in year: Int? = nil, seed: UInt64, replications: UInt32
-    ) -> [MunicipalAccount] {
+    ) throws -> [MunicipalAccount] {
         precondition(replications > 0, "Accounts need a replication.")
         let months = grid.dates.indices.filter { year == nil || grid.dates[$0].year == year }
         let municipalities = region.tables.municipalities
@@ -63,6 +64,7 @@ extension World {
         var simulation = CareSimulation(self)
         for replication in 0..<replications {
             simulation.run(seed: seed, replication: replication)
+            if let failure = simulation.failure { throw failure }
             simulation.simulation.model.addAccounts(during: months, to: &values)
         }
         return zip(municipalities, values).map { municipality, values in

@@ -133,6 +133,8 @@ public enum Change: Sendable, Hashable {
     case scale(ScaleChange)
     /// Inhabitants who move.
     case shift(ShiftChange)
+    /// The effect of a lever by its dose.
+    case effect(EffectChange)
 
     /// The first day of the change.
     public var from: CivilDate {
@@ -143,6 +145,7 @@ public enum Change: Sendable, Hashable {
         case .post(let change): change.from
         case .scale(let change): change.from
         case .shift(let change): change.on
+        case .effect(let change): change.from
         }
     }
 
@@ -162,6 +165,7 @@ public enum Change: Sendable, Hashable {
             return "growth of \(places) by \(change.factor) from \(change.from)"
                 + " until \(change.until?.description ?? "-")"
                 + " every \(change.everyYear ? "year" : "-")"
+        case .effect(let change): return change.canonicalText
         case .post(let change):
             return "post \(change.post) of \(change.careRegion) with \(change.fte) fte"
                 + " from \(change.from) until \(change.until?.description ?? "-")"

@@ -44,17 +44,28 @@ public struct Plan: Sendable {
     public var period: Period
     /// The changes.
     public var changes: [PlannedChange]
+    /// The functions that changes refer to by name.
+    public var functions: [CaseFunction]
+    /// What is measured besides; it changes nothing that happens.
+    public var indicators: [OwnIndicator]
 
     /// A plan; without changes it is the baseline.
-    public init(name: String, period: Period, changes: [PlannedChange] = []) {
+    public init(
+        name: String, period: Period, changes: [PlannedChange] = [],
+        functions: [CaseFunction] = [], indicators: [OwnIndicator] = []
+    ) {
         self.name = name
         self.period = period
         self.changes = changes
+        self.functions = functions
+        self.indicators = indicators
     }
 
-    /// The hash of what the plan does; equal plans, in any order of changes, have equal hashes.
+    /// The hash of what the plan does and measures; equal plans, in any order of changes, have
+    /// equal hashes.
     public func fingerprint(in region: Region) -> String {
-        let lines = changes.map(\.change.canonicalText).sorted()
+        let lines =
+            (changes.map(\.change.canonicalText) + indicators.map(\.canonicalText)).sorted()
         let head = ["plan 1", region.fingerprint, "\(period.from) \(period.until)"]
         return SHA256.hexadecimal(of: (head + lines).joined(separator: "\n"))
     }

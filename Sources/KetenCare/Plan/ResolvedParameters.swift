@@ -8,6 +8,9 @@ struct ResolvedParameters: Sendable {
     private let changes: [ParameterChange]
     private let scales: [ScaleChange]
     private let overrides: KnowledgeValues
+    /// The functions that words of the plan may name, and the curves that it sets.
+    let functions: [CaseFunction]
+    let curves: [EffectDose: EffectCurve]
     /// Factors on drawn shares by parameter, where a plan sets others of the same whole.
     private var shareFactors: [String: Double] = [:]
     /// The first day of the tables, and of the run.
@@ -18,6 +21,12 @@ struct ResolvedParameters: Sendable {
     init(region: Region, plan: Plan, overrides: KnowledgeValues = KnowledgeValues()) {
         self.region = region
         self.overrides = overrides
+        functions = plan.functions
+        var curves: [EffectDose: EffectCurve] = [:]
+        for case .effect(let change) in plan.changes.map(\.change) {
+            curves[change.dose] = change.curve
+        }
+        self.curves = curves
         start = region.tables.coverage.from
         firstDay = plan.period.from
         changes = plan.changes.compactMap {

@@ -20,6 +20,7 @@ enum CampaignEffect {
         if money.isNought { return effects }
         let month = Int(parameters.number("campaign_month").rounded())
         let effect = parameters.number("campaign_effect") / statedEuros
+        let curve = parameters.curves[.campaign]
         let halfLife = parameters.number("campaign_half_life") * 365.25 / 12
         let loss = Elementary.log(2) / halfLife
         for year in (first.year - 1)...grid.dates[grid.count - 1].year {
@@ -31,7 +32,8 @@ enum CampaignEffect {
             let from = max(january, first)
             let budget = january.adding(months: 12)
             func strength(_ until: CivilDate) -> Double {
-                effect * money.mean(from: from, until: min(until, budget))
+                let spent = money.mean(from: from, until: min(until, budget))
+                return curve?.effect(of: spent) ?? effect * spent
             }
             let last = from < min(end, budget) ? strength(end) : 0
             for month in 0..<grid.count where grid.dates[month] >= start {

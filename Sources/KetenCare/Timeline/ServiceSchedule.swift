@@ -24,6 +24,7 @@ struct ServiceSchedule {
     private let remoteInGap: Schedule
     private let priority: Schedule
     private let tables: RegionTables
+    private let functions: [CaseFunction]
     private let providers: [String: Provider]
     private let funds: [Named]
 
@@ -35,6 +36,7 @@ struct ServiceSchedule {
         remoteInGap = parameters.schedule("remote_in_gap", of: careRegion)
         priority = parameters.schedule("priority", of: careRegion)
         tables = region.tables
+        functions = parameters.functions
         funds = region.tables.funds
         providers = Dictionary(
             region.tables.providers.map { ($0.named.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -73,8 +75,9 @@ struct ServiceSchedule {
             payToUse: payToUse.value(on: date)?.flag ?? false,
             isRemote: remote.value(on: date)?.flag ?? false,
             isRemoteInGap: remoteInGap.value(on: date)?.flag ?? false,
-            priority: priority.value(on: date).flatMap { QueuePriority($0.word, in: tables) }
-                ?? .firstCome,
+            priority: priority.value(on: date).flatMap {
+                QueuePriority($0.word, in: tables) ?? QueuePriority($0.word, among: functions)
+            } ?? .firstCome,
             fund: funds.firstIndex { $0.id == providers[name]?.payingFund } ?? -1, ramp: ramp)
     }
 }

@@ -49,6 +49,7 @@ struct SignallingTimeline: Sendable {
         self.training = training
         let visibility = parameters.number("visibility_effect")
         let trainingEffect = parameters.number("training_effect_max")
+        let trainingCurve = parameters.curves[.training]
         let checkEffect = parameters.number("joint_check_effect")
         let service = tables.careRegions.map { region in
             means.of(parameters.schedule("provider", of: region.id))
@@ -74,7 +75,8 @@ struct SignallingTimeline: Sendable {
             let zone = Zone(
                 visibility: isServed.map { visibility * $0 },
                 training: (0..<months).map {
-                    trainingEffect * training.share[place * months + $0]
+                    let share = training.share[place * months + $0]
+                    return trainingCurve?.effect(of: share) ?? trainingEffect * share
                 },
                 campaign: zip(campaigns[home], reach).map { $0 * $1 },
                 checks: checks.map { checkEffect * $0 },

@@ -36,6 +36,8 @@ public final class World: Sendable {
     let municipalityEntities: [UInt64]
     let postEntities: [UInt64]
     let postWindows: [(opens: Double, closes: Double)]
+    /// The place of each form of exploitation in the tables, by its draw index.
+    let formPlaces: [Int]
     private let postProblem: Label?
     private let hasTooManyInhabitants: Bool
     /// The municipality that more people leave than live there.
@@ -116,6 +118,9 @@ public final class World: Sendable {
         postEntities = posts.map { EntityID.post($0.id).bits }
         postWindows = posts.map { $0.window(grid) }
         quarters = SicknessQuarter.all(of: absence, grid)
+        formPlaces = (0..<16).map { index in
+            tables.forms.firstIndex { $0.drawIndex == index } ?? 0
+        }
     }
 
     /// Why the world cannot be run: more people or illness than a run can hold.

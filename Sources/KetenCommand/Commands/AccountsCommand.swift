@@ -53,8 +53,13 @@ struct AccountsCommand: ParsableCommand {
                         + "\(years.upperBound)"
                 ).text(language))
         }
-        let accounts = world.municipalAccounts(
-            in: year, seed: seed, replications: UInt32(replications))
+        let accounts: [MunicipalAccount]
+        do {
+            accounts = try world.municipalAccounts(
+                in: year, seed: seed, replications: UInt32(replications))
+        } catch let error as ScriptErrors {
+            throw ScenarioFiles.stopped(by: error, language)
+        }
         let rows = accounts.map(AccountRow.init)
         switch format {
         case .table:

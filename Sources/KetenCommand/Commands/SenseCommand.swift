@@ -48,6 +48,8 @@ struct SenseCommand: AsyncParsableCommand {
             throw Refusal(error.label.text(language))
         } catch let error as DesignError {
             throw Refusal("\(error)")
+        } catch let error as ScriptErrors {
+            throw ScenarioFiles.stopped(by: error, language)
         }
     }
 

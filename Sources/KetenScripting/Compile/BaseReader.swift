@@ -18,6 +18,10 @@ struct Base: Sendable {
     var measured: [MeasuredFigure] = []
     /// What the other scenario says of uncertain inputs, which lies in the region already.
     var assumed: [AssumedInput] = []
+    /// Its functions and own indicators, and how they are executed.
+    var functions: [CaseFunction] = []
+    var indicators: [OwnIndicator] = []
+    var functionNotes: [FunctionNote] = []
 
     /// Its changes of parameters.
     var parameterChanges: [ParameterChange] {
@@ -63,7 +67,9 @@ struct BaseReader: Sendable {
             return .success(
                 Base(
                     region: found.region, period: base.period, name: base.name,
-                    changes: base.changes, measured: found.figures, assumed: base.assumed))
+                    changes: base.changes, measured: found.figures, assumed: base.assumed,
+                    functions: base.functions, indicators: base.indicators,
+                    functionNotes: base.functionNotes))
         } catch {
             return .failure(.broken(Self.diagnostics(error)))
         }
@@ -140,7 +146,9 @@ struct BaseReader: Sendable {
                 Base(
                     region: scenario.region, period: scenario.plan.period,
                     name: scenario.name, changes: scenario.plan.changes,
-                    measured: scenario.measured, assumed: scenario.assumed))
+                    measured: scenario.measured, assumed: scenario.assumed,
+                    functions: scenario.plan.functions, indicators: scenario.plan.indicators,
+                    functionNotes: scenario.functionNotes))
         }
     }
 

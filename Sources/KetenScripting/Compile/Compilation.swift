@@ -32,6 +32,13 @@ struct Compilation {
     /// Where the changes come from, beside them.
     private(set) var sources: [String?] = []
 
+    /// The functions that the script returned, by number.
+    var functions: [Int: TapeFunction] = [:]
+    /// Those that the plan uses, the plan's own indicators, and how each function is executed.
+    var ownFunctions: [CaseFunction] = []
+    var ownIndicators: [OwnIndicator] = []
+    var functionNotes: [FunctionNote] = []
+
     init(text: SourceText, sites: SiteIndex, bases: BaseReader, findings: Findings) {
         self.text = text
         self.sites = sites

@@ -59,6 +59,8 @@ enum Conflicts {
         case .growth: return nil
         case .absence(let absence):
             return (absence.period, [Touched(thing: Self.absence, subject: absence.post)])
+        case .effect(let effect):
+            return (run, [Touched(thing: "effect", subject: effect.dose.rawValue)])
         case .post(let post):
             // Two new posts of one name are one thing, whatever their days.
             return (run, [Touched(thing: newPost, subject: post.post)])

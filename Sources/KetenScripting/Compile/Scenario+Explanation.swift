@@ -49,7 +49,8 @@ extension Scenario {
             }
         }
         lines += notes.map { "! " + $0.text(language) }
-        lines.append("  " + Self.noFunctions.text(language))
+        lines += measured(in: language)
+        lines += functionLines(in: language)
         lines.append("  \(Self.print.text(language)): \(fingerprint)")
         return lines.joined(separator: "\n") + "\n"
     }
@@ -79,6 +80,46 @@ extension Scenario {
     }
 
     private static let print = Label(en: "fingerprint", nl: "vingerafdruk")
+
+    private func measured(in language: Language) -> [String] {
+        plan.indicators.map { own in
+            let verb = Label(en: "measures", nl: "meet")
+            let times = Label(
+                en: own.isEveryMonth ? "each month" : "at the end",
+                nl: own.isEveryMonth ? "elke maand" : "aan het eind")
+            return "+ \(verb.text(language)) \(own.name), \(times.text(language))"
+        }
+    }
+
+    /// How each function is executed; what is called is counted in a few replications.
+    private func functionLines(in language: Language) -> [String] {
+        guard !functionNotes.isEmpty else { return ["  " + Self.noFunctions.text(language)] }
+        let head = Label(en: "functions:", nl: "functies:")
+        let counts = callsPerReplication
+        return ["  " + head.text(language)]
+            + functionNotes.map { note in
+                let calls = note.function.flatMap { counts[$0] } ?? 0
+                return "    " + note.text(calls: calls).text(language)
+            }
+    }
+
+    /// How often each function is called in a replication: the mean of four.
+    private var callsPerReplication: [String: Double] {
+        guard functionNotes.contains(where: { $0.asked > 0 }) else { return [:] }
+        let world = World(region: region, plan: plan)
+        guard world.problem == nil else { return [:] }
+        var simulation = CareSimulation(world)
+        let replications = 4
+        for replication in 0..<replications {
+            simulation.run(seed: 2019, replication: UInt32(replication))
+        }
+        var counts: [String: Double] = [:]
+        for (function, _, called) in simulation.questions {
+            counts[function, default: 0] += Double(called) / Double(replications)
+        }
+        return counts
+    }
+
     private static let nothing = Label(
         en: "changes nothing: it differs from the region by exactly nothing",
         nl: "verandert niets: het verschilt precies niets van de regio")

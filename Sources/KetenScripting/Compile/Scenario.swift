@@ -48,6 +48,9 @@ public struct Scenario: Sendable {
     /// Why the question is asked, where it comes from, and the author's note.
     public let because: String?, source: String?, note: String?
 
+    /// How each function is executed.
+    let functionNotes: [FunctionNote]
+
     init(_ compilation: Compilation, base: Base, run: Period, file: String) {
         name = compilation.place?.name ?? compilation.name
         place = compilation.place
@@ -67,8 +70,16 @@ public struct Scenario: Sendable {
             .map { OrderedChange(planned: $0, source: $1) }
         let below = base.changes.map { OrderedChange(planned: $0, source: nil) }
         let all = (below + own).sorted { $0.key < $1.key }
-        plan = Plan(name: name, period: run, changes: all.map(\.planned))
-        reference = base.name.map { Plan(name: $0, period: run, changes: base.changes) }
+        plan = Plan(
+            name: name, period: run, changes: all.map(\.planned),
+            functions: base.functions + compilation.ownFunctions,
+            indicators: base.indicators + compilation.ownIndicators)
+        reference = base.name.map {
+            Plan(
+                name: $0, period: run, changes: base.changes, functions: base.functions,
+                indicators: base.indicators)
+        }
+        functionNotes = base.functionNotes + compilation.functionNotes
         fingerprint = plan.fingerprint(in: base.region)
         let contributions = ContributionNotes(region: base.region, run: run, plan: plan)
         let writer = SentenceWriter(
@@ -103,6 +114,7 @@ private struct OrderedChange {
             let places = growth.municipalities?.map(\.code).joined(separator: ",") ?? ""
             return "\(growth.from) growth \(places) \(growth.factor) "
                 + "\(growth.until?.description ?? "") \(growth.everyYear)"
+        case .effect(let effect): return "\(effect.from) effect \(effect.dose.rawValue)"
         case .post(let post): return "\(post.from) new post \(post.post) \(post.careRegion)"
         case .scale(let change):
             let subjects = change.subjects?.joined(separator: ",") ?? ""

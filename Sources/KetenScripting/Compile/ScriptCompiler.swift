@@ -80,6 +80,7 @@ struct ScriptCompiler {
             text: source, sites: variant.sites, bases: bases, findings: shared.findings)
         compilation.knownBase = shared.base
         compilation.place = variant.place
+        compilation.functions = TapeFunction.all(in: .node(variant.root))
         compile(.node(variant.root), tokens, &compilation)
         let changes = (compilation.base?.changes ?? []) + compilation.planned
         Conflicts.check(compilation.planned, among: changes, &compilation)

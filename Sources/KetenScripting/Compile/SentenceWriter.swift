@@ -29,7 +29,35 @@ struct SentenceWriter {
         case .post(let change): sentence(change)
         case .scale(let change): sentence(change)
         case .shift(let change): sentence(change)
+        case .effect(let change): Self.sentence(change)
         }
+    }
+
+    /// The curve by a few of its values.
+    private static func sentence(_ change: EffectChange) -> Label {
+        let (low, high) = (change.dose.range.lowerBound, change.dose.range.upperBound)
+        let parts = [0.1, 0.5, 1].map { low + $0 * (high - low) }.map { dose in
+            let effect = NumberText.plain(
+                Quantity.clean((change.curve.effect(of: dose) * 1000).rounded() / 10))
+            let place: Label
+            switch change.dose {
+            case .training:
+                let share = NumberText.plain(Quantity.clean(dose * 100))
+                place = Label(en: "\(share.en)% trained", nl: "\(share.nl)% getraind")
+            case .campaign:
+                let euros = NumberText.money(dose)
+                place = Label(en: "EUR \(euros.en) a year", nl: "EUR \(euros.nl) per jaar")
+            }
+            return Label(en: "\(effect.en)% at \(place.en)", nl: "\(effect.nl)% bij \(place.nl)")
+        }
+        let lever =
+            change.dose == .training
+            ? Label(en: "training", nl: "training") : Label(en: "the campaign", nl: "de campagne")
+        return Label(
+            en: "effect of \(lever.en) on detection becomes a curve: "
+                + parts.map(\.en).joined(separator: ", "),
+            nl: "effect van \(lever.nl) op ontdekking wordt een kromme: "
+                + parts.map(\.nl).joined(separator: ", "))
     }
 
     private func sentence(_ change: PostChange) -> Label {

@@ -56,6 +56,11 @@ extension KetenCare.Unit {
         case .flag(let flag):
             (Label(en: flag ? "yes" : "no", nl: flag ? "ja" : "nee"), Label(both: ""))
         case .word(Provider.nobody): (Label(en: "nobody", nl: "niemand"), Label(both: ""))
+        case .word(let word) where word.hasPrefix("function:"):
+            (
+                Label(en: "a rule of the scenario's own", nl: "een regel van het scenario zelf"),
+                Label(both: "")
+            )
         case .word(let word):
             (
                 region.tables.providers.first { $0.named.id == word }?.named.label

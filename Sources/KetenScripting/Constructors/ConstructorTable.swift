@@ -20,6 +20,11 @@ enum ConstructorTable {
         ShiftConstructor.entry,
         UncertainConstructor.entry,
         TargetConstructor.entry,
+        PriorityConstructor.entry,
+        IndicatorConstructor.entry,
+        EffectConstructor.entry,
+        SaturatingConstructor.entry,
+        PointsConstructor.entry,
     ]
 
     /// The constructor of a word.
@@ -28,5 +33,6 @@ enum ConstructorTable {
     }
 
     /// The words of those that stand inside a scenario.
-    static let items = all.map(\.spec).filter { !$0.holdsItems && !$0.isValue }.map(\.name)
+    static let items = all.map(\.spec)
+        .filter { !$0.holdsItems && !$0.isValue && $0.valueOf == nil }.map(\.name)
 }

@@ -9,7 +9,7 @@ public enum LanguagePage {
     ///
     /// - Parameter region: where the examples of values come from.
     public static func text(region: Region) -> String {
-        ([opening] + constructors + [references, quantities]
+        ([opening] + constructors + [references, quantities, functions(in: region)]
             + [QuestionTable.text, levers(of: region), closing])
             .joined(separator: "\n\n") + "\n"
     }
@@ -19,9 +19,9 @@ public enum LanguagePage {
         # The scenario language, `api = 1`
 
         A scenario is one Lua file that returns one value. Lua runs once, while the file is
-        read; then only data is left, so that nothing in a file can slow a run. A file may use
-        variables, loops and functions to make its list of items; `pairs` and `sort` have one
-        order, and there is no clock, no chance and no file in reach.
+        read; then only data is left, but for functions in the few places that take one (see
+        Functions). A file may use variables, loops and functions to make its list of items;
+        `pairs` and `sort` have one order, and there is no clock, no chance and no file in reach.
 
         ```lua
         return scenario "Ten cents" {
@@ -50,6 +50,7 @@ public enum LanguagePage {
             if let naming = spec.naming {
                 text += " The name in quotes is \(naming.meaning.en)."
             }
+            if let field = spec.valueOf { text += " It is a value of the field `\(field)`." }
             if !spec.fields.isEmpty { text += "\n\n| field | takes | meaning |\n|---|---|---|" }
             for field in spec.fields {
                 let need = field.isRequired ? " (required)" : ""
@@ -156,8 +157,8 @@ public enum LanguagePage {
         64 KiB of text, 20 million steps, 16 MiB of memory and 1.5 seconds of work; at most
         1,000 changes, 1,000 variants with 20,000 changes in all, and eight files laid over each
         other. A step is an instruction of Lua, or sixteen bytes or so of text that a function
-        works on; so the same file stops at the same
-        place on every machine. The seconds are those that it works, not those that it waits, and
+        works on, and one call of a function by a run has 100,000; so the same file stops at the
+        same place on every machine. The seconds are those that it works, not those that it waits, and
         only stop what the steps cannot count. What a file returns has at most 100,000 values,
         32 tables within tables and 8 MiB. A program that embeds Keten may set the first four
         (`ScriptLimits`); a file that meets a limit is told which, and near which line.

@@ -33,6 +33,21 @@ enum FieldKind: Sendable, Hashable {
     case municipality
     /// A value in the unit of the indicator that is named.
     case measure
+    /// How often something is measured: `month`.
+    case everyMonth
+    /// Who goes first: a function of a case that returns a number, or the word of a rule.
+    case rule
+    /// Which cases: a function of a case that returns true or false.
+    case filter
+    /// A curve: a function of a number, or one of the shapes for it.
+    case curve
+    /// A number of the dose, or of the effect, of a curve.
+    case coordinate
+    /// A number of a case: a function of it, or the name of one of its lengths of time.
+    case amount
+
+    /// Whether it may be a function that a run calls.
+    var takesFunction: Bool { [.rule, .filter, .amount, .curve].contains(self) }
 }
 
 /// One field of a constructor.
@@ -72,12 +87,16 @@ struct ConstructorSpec: Sendable {
     let alternatives: [[String]]
     /// Whether its table may hold other constructors.
     let holdsItems: Bool
-    /// Whether it stands in the place of a value and takes a list, not fields.
+    /// Whether it stands in the place of any value and takes a list, not fields.
     let isValue: Bool
     /// Whether a value of it may be one of several.
     let sweeps: Bool
     /// What the reference page says besides, with an example that can stand in a scenario.
     let remark: Remark?
+    /// Whether its table is a list of values.
+    let isList: Bool
+    /// The field that it is a value of, if it is no item of a scenario.
+    let valueOf: String?
 
     /// Sentences and an example for the reference page.
     struct Remark: Sendable {
@@ -88,7 +107,7 @@ struct ConstructorSpec: Sendable {
     init(
         _ name: String, _ meaning: Label, naming: Naming? = nil, fields: [FieldSpec],
         alternatives: [[String]] = [], holdsItems: Bool = false, isValue: Bool = false,
-        sweeps: Bool = true, remark: Remark? = nil
+        sweeps: Bool = true, remark: Remark? = nil, isList: Bool = false, valueOf: String? = nil
     ) {
         self.name = name
         self.meaning = meaning
@@ -99,6 +118,8 @@ struct ConstructorSpec: Sendable {
         self.isValue = isValue
         self.sweeps = sweeps
         self.remark = remark
+        self.isList = isList
+        self.valueOf = valueOf
     }
 
     /// The field of a name.

@@ -12,7 +12,7 @@ struct FieldCheck {
         let spec = ConstructorTable.all[node.constructor].spec
         var call = Call(spec: spec, node: node, site: site, source: source)
         var skipped: Set<String> = []
-        if !spec.holdsItems, !spec.isValue { strayItems(in: call, &skipped, &findings) }
+        if !spec.holdsItems, !spec.isValue, !spec.isList { strayItems(in: call, &skipped, &findings) }
         for field in node.table.fields where !ConstructorSpec.isAnnotation(field.name) {
             guard let known = spec.field(field.name) else {
                 let said = spec.unknownField(field.name, callName: node.name)
@@ -37,7 +37,7 @@ struct FieldCheck {
     private func reading(
         _ spec: FieldSpec, _ value: TapeValue, _ site: FieldSite?
     ) -> Result<FieldValue, Refusal> {
-        if case .function = value { return .failure(.function) }
+        if case .function = value, !spec.kind.takesFunction { return .failure(.function) }
         return FieldReading(value: value, tokens: site?.value).reading(as: spec.kind)
     }
 

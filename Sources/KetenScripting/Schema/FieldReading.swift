@@ -14,7 +14,10 @@ struct FieldReading {
         case .text: text()
         case .date: DateReading(value: value, tokens: tokens).date().map(FieldValue.date)
         case .version: version()
-        case .value, .subjects, .municipality, .measure: .success(.tape(value))
+        case .value, .subjects, .municipality, .measure, .rule, .filter, .amount, .curve,
+            .coordinate:
+            .success(.tape(value))
+        case .everyMonth: everyMonth()
         case .unit: unit()
         case .length: length()
         case .percentage: percentage()
@@ -131,6 +134,13 @@ struct FieldReading {
         return .success(.recurrence)
     }
 
+    private func everyMonth() -> Result<FieldValue, Refusal> {
+        guard case .quantity(let often) = value, often == Quantity(1, .months) else {
+            return expected(Label(both: "every = month"))
+        }
+        return .success(.recurrence)
+    }
+
     func expected(_ what: Label, _ hint: Label? = nil) -> Result<FieldValue, Refusal> {
         .failure(.expected(what, got: value, hint: hint))
     }
@@ -154,6 +164,12 @@ extension FieldKind {
         case .people: "500 * inhabitants"
         case .measure: "5 * persons"
         case .municipality: "municipality \"Venlo\""
+        case .everyMonth: "month"
+        case .rule: "function(case) return case.waiting end"
+        case .filter: "function(case) return case.open end"
+        case .amount: "\"waiting\""
+        case .curve: "function(x) return 0.3 * x end"
+        case .coordinate: "40 * percent"
         }
     }
 }

@@ -25,6 +25,12 @@ extension TapeValue {
         case .reference(let reference): Label(both: reference.written)
         case .quantity(let quantity): quantity.words
         case .function: Label(en: "a function", nl: "een functie")
+        case .other(let words):
+            switch words {
+            case "a table": Label(en: "a table", nl: "een tabel")
+            case "a library": Label(en: "a library", nl: "een bibliotheek")
+            default: Label(both: words)
+            }
         }
     }
 

@@ -55,7 +55,21 @@ struct MessagePattern: Sendable {
         "days": "dagen", "hours": "uren", "persons": "personen", "cases": "zaken",
     ]
 
-    private static let all: [MessagePattern] = syntax + rare + values + calls
+    private static let all: [MessagePattern] = syntax + rare + values + calls + functions
+
+    private static let functions = [
+        MessagePattern("expected true or false; got %", "verwacht: true of false; gekregen: %"),
+        MessagePattern(
+            "expected a finite number; got %", "verwacht: een eindig getal; gekregen: %"),
+        MessagePattern("unknown field '%' of %", "onbekend veld '%' van %"),
+        MessagePattern("the fields of % cannot be changed", "de velden van % liggen vast"),
+        MessagePattern(
+            "'%' cannot be used in a function that a run calls",
+            "'%' kan niet in een functie die een berekening aanroept"),
+        MessagePattern(
+            "table.sort is called within itself more than % deep",
+            "table.sort staat meer dan % diep in zichzelf"),
+    ]
 
     private static let syntax = [
         MessagePattern("unexpected symbol near %", "onverwacht teken bij %"),

@@ -13,6 +13,9 @@ public struct ScriptLimits: Sendable, Hashable {
     /// The length of its text, in bytes.
     public var sourceBytes: Int
 
+    /// Instructions, and the work of what it calls, in one call of a function by a run.
+    public var callInstructions = 100_000
+
     /// Limits of one's own.
     public init(memoryBytes: Int, instructions: Int, seconds: Double, sourceBytes: Int) {
         precondition(
@@ -34,6 +37,7 @@ public struct ScriptLimits: Sendable, Hashable {
         limits.instructions = UInt64(instructions)
         limits.seconds = seconds
         limits.source_bytes = sourceBytes
+        limits.call_instructions = UInt64(callInstructions)
         return limits
     }
 }

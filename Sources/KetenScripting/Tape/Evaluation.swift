@@ -7,7 +7,7 @@ struct EvaluationFailure: Error {
     /// The kind of failure.
     enum Kind: Sendable {
         case syntax, runtime, memory, steps, time, cancelled, sourceTooLong, bytecode
-        case tooLarge, tooDeep, noValue, badText, badTable
+        case tooLarge, tooDeep, noValue, badText, badTable, keepsState, wrongResult
     }
 
     let kind: Kind
@@ -46,7 +46,7 @@ enum Evaluation {
         return TapeDecoder.value(of: UnsafeBufferPointer(start: tape, count: count))
     }
 
-    private static func failure(_ error: cs_error) -> EvaluationFailure {
+    static func failure(_ error: cs_error) -> EvaluationFailure {
         let message = withUnsafePointer(to: error) { String(cString: cs_message($0)) }
         return EvaluationFailure(
             kind: kind(error.status), line: error.line == 0 ? nil : Int(error.line),
@@ -68,6 +68,8 @@ enum Evaluation {
         case CS_NO_VALUE: .noValue
         case CS_BAD_STRING: .badText
         case CS_BAD_TABLE: .badTable
+        case CS_KEEPS_STATE: .keepsState
+        case CS_WRONG_RESULT: .wrongResult
         default:
             preconditionFailure("The interpreter refused the vocabulary: \(status.rawValue).")
         }

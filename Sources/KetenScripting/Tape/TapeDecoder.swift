@@ -12,7 +12,7 @@ struct TapeDecoder {
     static func value(of tape: UnsafeBufferPointer<UInt8>) -> TapeValue {
         var decoder = TapeDecoder(bytes: tape)
         let head = (0..<4).map { _ in decoder.byte() }
-        precondition(head == [0x43, 0x53, 0x54, 1], "A tape does not begin as one.")
+        precondition(head == [0x43, 0x53, 0x54, 2], "A tape does not begin as one.")
         let value = decoder.value()
         precondition(decoder.index == tape.count, "A tape goes on behind its end.")
         return value
@@ -40,7 +40,8 @@ struct TapeDecoder {
             let value = Double(bitPattern: bits(8))
             let exponents = (0..<Int(CS_DIMENSIONS)).map { _ in Int8(bitPattern: byte()) }
             return .quantity(Quantity(value, Dimension(exponents: exponents)))
-        case CS_TAG_FUNCTION: return .function(line: Int(bits(4)))
+        case CS_TAG_FUNCTION: return .function(function())
+        case CS_TAG_OTHER: return .other(text())
         default: preconditionFailure("A tape holds the unknown tag \(tag.rawValue).")
         }
     }
@@ -55,6 +56,18 @@ struct TapeDecoder {
             return TapeField(name: name, value: value())
         }
         return TapeTable(items: items, fields: fields)
+    }
+
+    private mutating func function() -> TapeFunction {
+        let lines = (Int(bits(4)), Int(bits(4)))
+        let number = Int(bits(4))
+        let count = Int(bits(4))
+        precondition(count <= bytes.count, "A function uses more than its tape holds.")
+        let outside = (0..<count).map { _ in
+            let name = text()
+            return TapeField(name: name, value: value())
+        }
+        return TapeFunction(line: lines.0, lastLine: lines.1, number: number, outside: outside)
     }
 
     private mutating func node() -> TapeNode {

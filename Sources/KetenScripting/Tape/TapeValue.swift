@@ -12,8 +12,40 @@ indirect enum TapeValue: Sendable, Hashable {
     case half(TapeHalf)
     case reference(TapeReference)
     case quantity(Quantity)
-    /// A function with its line; 0 for one of the language.
-    case function(line: Int)
+    case function(TapeFunction)
+    /// What a function uses from outside that is no plain value, in words.
+    case other(String)
+}
+
+/// A function that the script has made; its number is 0 if it is one of the language.
+struct TapeFunction: Sendable, Hashable {
+    /// The lines where it begins and ends.
+    let line: Int, lastLine: Int
+    /// The order of first meeting, from 1.
+    let number: Int
+    /// What it uses from outside, by name; only where it is met first.
+    let outside: [TapeField]
+
+    /// All functions of a tape, by number.
+    static func all(in value: TapeValue) -> [Int: TapeFunction] {
+        var found: [Int: TapeFunction] = [:]
+        collect(value, into: &found)
+        return found
+    }
+
+    private static func collect(_ value: TapeValue, into found: inout [Int: TapeFunction]) {
+        switch value {
+        case .node(let node): collect(.table(node.table), into: &found)
+        case .table(let table):
+            for item in table.items { collect(item, into: &found) }
+            for field in table.fields { collect(field.value, into: &found) }
+        case .function(let function) where function.number > 0:
+            guard found[function.number] == nil else { return }
+            found[function.number] = function
+            for field in function.outside { collect(field.value, into: &found) }
+        default: break
+        }
+    }
 }
 
 /// A table: a list, and fields in the order of their names.

@@ -24,6 +24,14 @@ enum Vocabulary {
     static let wordsInQuotes: Set<String> = Set(
         ParameterCatalog.all.map(\.id) + [Provider.nobody])
 
+    /// The vocabulary for interpreters that go on living; made once, never freed.
+    nonisolated(unsafe) static let lasting: UnsafePointer<cs_vocabulary> = with { words in
+        guard let copy = cs_copy_vocabulary(words) else {
+            preconditionFailure("There is no memory for the words of the language.")
+        }
+        return copy
+    }
+
     /// Calls a body with the vocabulary, which lives as long as the call.
     static func with<Result>(_ body: (UnsafePointer<cs_vocabulary>) -> Result) -> Result {
         var texts: [UnsafeMutablePointer<CChar>] = []

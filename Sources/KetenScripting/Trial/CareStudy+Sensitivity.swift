@@ -132,6 +132,11 @@ extension CareStudy {
                 return change
             }
         }
+        for place in [baseline, scenario] {
+            for case .effect(let change) in entries[place].plan.changes.map(\.change) {
+                names.insert(change.dose.parameter)
+            }
+        }
         let together: Set = [
             "national_true_incidence", "incidence_multiplier", "hidden_duration",
             "detection_hazard",
@@ -186,10 +191,12 @@ private struct EndsTrial: Trial {
     struct Worker: TrialWorker {
         let trial: EndsTrial
 
-        func run(_ input: TrialInput, into row: UnsafeMutableBufferPointer<Double>) {
+        func run(
+            _ input: TrialInput, into row: UnsafeMutableBufferPointer<Double>
+        ) throws {
             let ends = trial.values[Int(input.replication)]
             let influence = Influence(
-                name: "", low: trial.answers(ends.low), high: trial.answers(ends.high))
+                name: "", low: try trial.answers(ends.low), high: try trial.answers(ends.high))
             row[0] = influence.low
             row[1] = influence.high
             row[2] = influence.error
@@ -197,7 +204,7 @@ private struct EndsTrial: Trial {
     }
 
     /// The answer in each replication; missing in all when a run cannot hold this end.
-    private func answers(_ values: KnowledgeValues) -> [Double] {
+    private func answers(_ values: KnowledgeValues) throws -> [Double] {
         let worlds = plans.map { World(region: region, plan: $0, overrides: values) }
         var answers = [Double](repeating: .nan, count: replications)
         guard worlds.allSatisfy({ $0.problem == nil }) else { return answers }
@@ -205,6 +212,7 @@ private struct EndsTrial: Trial {
             var simulation = CareSimulation(world)
             for replication in 0..<replications {
                 simulation.run(seed: seed, replication: UInt32(replication))
+                if let failure = simulation.failure { throw failure }
                 var value = Double.nan
                 withUnsafeMutablePointer(to: &value) {
                     reader.read(

@@ -59,7 +59,7 @@ public struct CareStudy: Sendable {
             }
             entries.append(Self.entry(scenario, isBaseline: false))
         }
-        self.entries = Self.distinct(entries)
+        self.entries = Self.distinct(try Self.measuringAlike(entries))
     }
 
     /// The first scenario is the reference; the others are compared with it.
@@ -69,8 +69,8 @@ public struct CareStudy: Sendable {
         (region, period) = try Self.common(scenarios)
         measured = Self.measuredTexts(of: scenarios)
         assumed = Self.assumedTexts(of: scenarios)
-        entries = Self.distinct(
-            scenarios.enumerated().map { Self.entry($1, isBaseline: $0 == 0) })
+        let entries = scenarios.enumerated().map { Self.entry($1, isBaseline: $0 == 0) }
+        self.entries = Self.distinct(try Self.measuringAlike(entries))
     }
 
     /// Whether any scenario spends a difference in money on hours.

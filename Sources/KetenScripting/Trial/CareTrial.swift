@@ -36,11 +36,14 @@ struct CareWorker: TrialWorker {
         self.reader = reader
     }
 
-    mutating func run(_ input: TrialInput, into row: UnsafeMutableBufferPointer<Double>) {
+    mutating func run(
+        _ input: TrialInput, into row: UnsafeMutableBufferPointer<Double>
+    ) throws {
         var place = 0
         for (number, world) in worlds.enumerated() {
             let box = simulations.isEmpty ? SimulationBox(world) : simulations[number]
             box.simulation.run(seed: input.seed, replication: input.replication)
+            if let failure = box.simulation.failure { throw failure }
             reader.read(
                 &box.simulation, into: UnsafeMutableBufferPointer(rebasing: row[place...]))
             place += reader.count

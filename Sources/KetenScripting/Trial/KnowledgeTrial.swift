@@ -37,7 +37,7 @@ struct KnowledgeTrial: Trial {
 
         func run(
             _ input: TrialInput, into row: UnsafeMutableBufferPointer<Double>
-        ) throws(StudyError) {
+        ) throws {
             let values = trial.knowledge.draw(seed: input.seed, replication: input.replication)
             var place = 0
             var secondPlace = trial.plans.count * trial.reader.count
@@ -53,11 +53,13 @@ struct KnowledgeTrial: Trial {
                 }
                 var simulation = CareSimulation(world)
                 simulation.run(seed: input.seed, replication: input.replication)
+                if let failure = simulation.failure { throw failure }
                 trial.reader.read(
                     &simulation, into: UnsafeMutableBufferPointer(rebasing: row[place...]))
                 place += trial.reader.count
                 simulation.run(
                     seed: input.seed, replication: input.replication + Self.secondChance)
+                if let failure = simulation.failure { throw failure }
                 trial.second.read(
                     &simulation, into: UnsafeMutableBufferPointer(rebasing: row[secondPlace...]))
                 secondPlace += trial.second.count

@@ -1,0 +1,79 @@
+// Makes a function of the model out of a function of the script: found in the text, checked, tried
+// on cases of every kind, tabulated as far as its answers can be known beforehand.
+
+import KetenCare
+import KetenEngine
+
+extension Compilation {
+    /// The function in a field, ready for a plan; nothing if it is wrong, which is then among the
+    /// findings, or if no region is known.
+    ///
+    /// - Parameters:
+    ///   - fields: what it may ask of a case.
+    ///   - isFlag: whether it answers yes or no instead of a number.
+    ///   - use: what it is for, in explanations.
+    mutating func caseFunction(
+        _ field: String, of call: Call, _ fields: [CaseField], isFlag: Bool, use: Label
+    ) -> CaseFunction? {
+        guard case .function(let met) = call.tape(field), let region = base?.region else {
+            return nil
+        }
+        guard let function = functions[met.number] else {
+            refuse(
+                Refusal(
+                    Label(
+                        en: "this function belongs to the language; write one of your own",
+                        nl: "deze functie hoort bij de taal; schrijf er zelf een")),
+                at: call.range(of: field))
+            return nil
+        }
+        let tokens = Tokenizer.tokens(of: text)
+        let functionText = FunctionText(source: text, tokens: tokens, functions: functions)
+        let site = call.site?.field(field)?.value
+        let written =
+            site?.first?.is("function") == true ? site ?? [] : functionText.tokens(of: function)
+        let place = (written.first?.range ?? call.range(of: field))
+        let inputs = fields.map { (name: $0.rawValue, meaning: $0.meaning(in: region.tables)) }
+        let check = FunctionCheck(text: functionText, inputs: inputs)
+        guard check.check(function, written: written, at: place, &findings) else { return nil }
+        let report = FunctionReport(
+            source: text, tokens: tokens, limits: bases.limits, inputs: inputs, place: place)
+        let program = FunctionProgram(
+            text: Renaming.text(text, tokens), limits: bases.limits, number: function.number,
+            argument: "case", inputs: inputs, isFlag: isFlag)
+        guard let table = table(program, fields, report) else { return nil }
+        let (line, column) = text.place(of: place.lowerBound)
+        let origin = Origin(file: text.file, line: line, column: column)
+        let made = CaseFunction(
+            name: functionText.name(of: function, written: written), fields: fields,
+            keys: table.keys, table: table.answers,
+            callers: FunctionPool(program, report: report), origin: origin)
+        let asked = table.answers.filter(\.isNaN).count
+        functionNotes.append(
+            FunctionNote(
+                use: use, origin: origin, function: made.name, known: table.possible - asked,
+                asked: asked, steps: table.steps, reads: table.reads))
+        return made
+    }
+
+    private mutating func table(
+        _ program: FunctionProgram, _ fields: [CaseField], _ report: FunctionReport
+    ) -> CaseTable? {
+        let host: FunctionHost
+        do throws(EvaluationFailure) {
+            host = try FunctionHost(program)
+        } catch {
+            findings.add(report.diagnostic(of: error))
+            return nil
+        }
+        do throws(CaseTable.Failure) {
+            return try CaseTable(host, fields: fields, meanings: program.inputs.map(\.meaning))
+        } catch {
+            findings.add(
+                error.inputs.withUnsafeBufferPointer {
+                    report.diagnostic(of: error.failure, $0.baseAddress, read: error.read)
+                })
+            return nil
+        }
+    }
+}

@@ -1,0 +1,184 @@
+// What can be seen in the text of a function: misspelt fields and values of the case, words that
+// have no meaning inside, and things outside that are no constants.
+
+import KetenCare
+import KetenEngine
+
+/// Checks one function about a case, with those that it uses.
+struct FunctionCheck {
+    let text: FunctionText
+    let inputs: [(name: String, meaning: CaseField.Meaning)]
+    /// What is measured in plain numbers inside, and the words for it.
+    var axes: [Dimension.Axis] = [.days]
+    var known = ["day", "days", "week", "weeks", "percent"]
+
+    /// Adds what is wrong; true if nothing is.
+    func check(
+        _ function: TapeFunction, written: ArraySlice<Token>, at place: Range<Int>,
+        _ findings: inout Findings
+    ) -> Bool {
+        let before = findings.errors.count
+        fields(in: written, &findings)
+        for one in text.reached(from: function) {
+            let own = one.number == function.number ? written : text.tokens(of: one)
+            words(in: own, &findings)
+            for field in one.outside {
+                outside(field, of: own.range ?? place, own, &findings)
+            }
+        }
+        return findings.errors.count == before
+    }
+
+    /// `case.wating`, and `case.form == "labor"`.
+    private func fields(in written: ArraySlice<Token>, _ findings: inout Findings) {
+        guard let open = written.firstIndex(where: { $0.is("(") }), open + 1 < written.endIndex,
+            written[open + 1].kind == .name
+        else { return }
+        let parameter = written[open + 1].written
+        for index in written.indices.dropLast(2)
+        where written[index].isName(parameter) && written[index + 1].is(".") {
+            let field = written[index + 2]
+            guard field.kind == .name else { continue }
+            guard let known = inputs.first(where: { $0.name == field.written }) else {
+                findings.add(
+                    Label(
+                        en: "unknown field '\(field.written.shortened())' of \(parameter)",
+                        nl: "onbekend veld '\(field.written.shortened())' van \(parameter)"),
+                    hint: .nearest(
+                        to: field.written, in: inputs.map(\.name), list: "fields", "velden"),
+                    at: field.range, of: text.source)
+                continue
+            }
+            compared(known, written, index, &findings)
+        }
+    }
+
+    private func compared(
+        _ field: (name: String, meaning: CaseField.Meaning), _ written: ArraySlice<Token>,
+        _ index: Int, _ findings: inout Findings
+    ) {
+        func isEquality(_ place: Int) -> Bool {
+            written.indices.contains(place) && (written[place].is("==") || written[place].is("~="))
+        }
+        var value: Token?
+        if isEquality(index + 3), written.indices.contains(index + 4) { value = written[index + 4] }
+        if isEquality(index - 1), written.indices.contains(index - 2) { value = written[index - 2] }
+        guard let value else { return }
+        switch field.meaning {
+        case .word(let words):
+            guard let given = value.content else {
+                guard value.kind == .number || ["true", "false"].contains(where: value.is) else {
+                    return
+                }
+                return findings.add(
+                    Label(
+                        en: "'\(field.name)' is a text and never equals \(value.written)",
+                        nl: "'\(field.name)' is een tekst en is nooit gelijk aan \(value.written)"),
+                    hint: .nearest(to: "", in: words, list: "values", "waarden"),
+                    at: value.range, of: text.source)
+            }
+            guard !words.contains(given) else { return }
+            findings.add(
+                Label(
+                    en: "'\(field.name)' is never \"\(given.shortened())\"",
+                    nl: "'\(field.name)' is nooit \"\(given.shortened())\""),
+                hint: .nearest(to: given, in: words, list: "values", "waarden"),
+                at: value.range, of: text.source)
+        case .flag where value.isText || value.kind == .number:
+            findings.add(
+                Label(
+                    en: "'\(field.name)' is true or false and never equals \(value.written)",
+                    nl: "'\(field.name)' is true of false en is nooit gelijk aan \(value.written)"),
+                at: value.range, of: text.source)
+        case .days where value.isText:
+            findings.add(
+                Label(
+                    en: "'\(field.name)' is a number of days and never equals \(value.written)",
+                    nl: "'\(field.name)' is een aantal dagen en is nooit gelijk aan "
+                        + "\(value.written)"),
+                at: value.range, of: text.source)
+        default: break
+        }
+    }
+
+    /// Words of the language that mean nothing inside: `months`, `EUR`, `change`.
+    private func words(in written: ArraySlice<Token>, _ findings: inout Findings) {
+        let locals = Self.locals(of: written)
+        for index in written.indices where written[index].kind == .name {
+            let name = written[index].written
+            guard Vocabulary.words.contains(name), !known.contains(name),
+                !locals.contains(name)
+            else { continue }
+            let before = index > written.startIndex ? written[index - 1] : nil
+            let after = index + 1 < written.endIndex ? written[index + 1] : nil
+            if [".", ":"].contains(where: { before?.is($0) == true }) || after?.is("=") == true {
+                continue
+            }
+            let isLength = axes == [.days] && ["month", "months", "year", "years"].contains(name)
+            findings.add(
+                Label(
+                    en: "'\(name)' cannot be used in a function that a run calls",
+                    nl: "'\(name)' kan niet in een functie die een berekening aanroept"),
+                hint: isLength
+                    ? Label(
+                        en: "months differ in length; write days or weeks: 90 * days",
+                        nl: "maanden zijn niet even lang; schrijf dagen of weken: 90 * days")
+                    : Label(
+                        en: "words that it may use: \(known.joined(separator: ", "))",
+                        nl: "woorden die erin mogen: \(known.joined(separator: ", "))"),
+                at: written[index].range, of: text.source)
+        }
+    }
+
+    /// Names that the text itself gives a meaning: locals, loop variables and parameters.
+    private static func locals(of written: ArraySlice<Token>) -> Set<String> {
+        var names: Set<String> = []
+        for start in written.indices {
+            var index: Int
+            if written[start].is("local") || written[start].is("for") {
+                index = start + 1
+            } else if written[start].is("function"),
+                let open = written[start...].firstIndex(where: { $0.is("(") })
+            {
+                index = open + 1
+            } else {
+                continue
+            }
+            while index < written.endIndex, written[index].kind == .name {
+                names.insert(written[index].written)
+                index += 1
+                guard index < written.endIndex, written[index].is(",") else { break }
+                index += 1
+            }
+        }
+        return names
+    }
+
+    private func outside(
+        _ field: TapeField, of place: Range<Int>, _ written: ArraySlice<Token>,
+        _ findings: inout Findings
+    ) {
+        switch field.value {
+        case .nothing, .flag, .whole, .number, .text, .function: return
+        case .quantity(let quantity)
+        where Dimension.Axis.allCases.allSatisfy({
+            quantity.dimension[$0] == 0 || axes.contains($0)
+        }):
+            return
+        default: break
+        }
+        let use = written.first { $0.isName(field.name) }?.range ?? place
+        findings.add(
+            Label(
+                en: "a function that a run calls cannot use '\(field.name)', which is "
+                    + "\(field.value.words.en)",
+                nl: "een functie die een berekening aanroept kan '\(field.name)' niet gebruiken: "
+                    + "\(field.value.words.nl)"),
+            hint: Label(
+                en: "from outside it can use numbers, texts, functions and: "
+                    + known.joined(separator: ", "),
+                nl: "van buiten kan ze getallen, teksten, functies gebruiken en: "
+                    + known.joined(separator: ", ")
+            ), at: use, of: text.source)
+    }
+}

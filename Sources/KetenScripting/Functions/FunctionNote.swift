@@ -1,0 +1,62 @@
+// How a function is executed and what that costs, in words for `keten explain`.
+
+import KetenCare
+import KetenEngine
+
+/// What is told about one function.
+struct FunctionNote: Sendable {
+    /// What the function does for the scenario: "who is next".
+    let use: Label
+    /// Where it is written.
+    let origin: Origin
+    /// Its name in the plan; nothing for a curve, which is a table before the run begins.
+    let function: String?
+    /// How many answers are in its table, and in how many places a run must ask.
+    let known: Int, asked: Int
+    /// The most instructions of a call and the fields that it reads.
+    let steps: Int, reads: Int
+    /// How a curve is tabulated.
+    var grid: Label?
+
+    /// About how long one call takes, in nanoseconds; two digits of it are meant.
+    ///
+    /// From its instructions: 90 ns for the call, 8 for an instruction, 40 for a field that is read
+    /// (measured on the machine of `Docs/benchmarks.md`).
+    var nanoseconds: Int {
+        let exact = 90 + 8 * steps + 40 * reads
+        let unit = exact >= 1000 ? 100 : 10
+        return (exact + unit / 2) / unit * unit
+    }
+
+    /// The note in words.
+    ///
+    /// - Parameter calls: how often a replication calls it, on average.
+    func text(calls: Double) -> Label {
+        let line = origin.line
+        if let grid {
+            return Label(
+                en: "\(use.en) (line \(line)): tabulated when the file is read, \(grid.en)",
+                nl: "\(use.nl) (regel \(line)): een tabel, gemaakt bij het lezen, \(grid.nl)")
+        }
+        if asked == 0 {
+            return Label(
+                en: "\(use.en) (line \(line)): tabulated when the file is read, \(known) values; "
+                    + "a run calls no Lua for it",
+                nl: "\(use.nl) (regel \(line)): een tabel van \(known) waarden, gemaakt bij het "
+                    + "lezen; een berekening roept er geen Lua voor aan")
+        }
+        let number = Int(calls.rounded())
+        let micro = Quantity.clean((calls * Double(nanoseconds) / 1000).rounded())
+        let cost = ParameterValue.plain(micro)
+        let partly = known > 0
+        return Label(
+            en: "\(use.en) (line \(line)): called"
+                + (partly ? ", but for \(known) of \(known + asked) combinations in a table" : "")
+                + ", about \(nanoseconds) ns per call × \(number) calls per replication = "
+                + "\(cost) µs",
+            nl: "\(use.nl) (regel \(line)): aangeroepen"
+                + (partly ? ", behalve \(known) van \(known + asked) combinaties in een tabel" : "")
+                + ", ongeveer \(nanoseconds) ns per keer × \(number) keer per herhaling = "
+                + "\(cost) µs")
+    }
+}

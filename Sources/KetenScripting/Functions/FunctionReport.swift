@@ -1,0 +1,110 @@
+// Says what went wrong in a function: where in the script, what, and for which case.
+
+import KetenCare
+import KetenEngine
+
+/// The text around a function, for errors that it meets.
+struct FunctionReport: Sendable {
+    let source: SourceText
+    let tokens: [Token]
+    let limits: ScriptLimits
+    /// Its inputs with their names.
+    let inputs: [(name: String, meaning: CaseField.Meaning)]
+    /// Where the function is written.
+    let place: Range<Int>
+
+    /// A failure of the function for people; with its inputs, if it was being called.
+    func diagnostic(
+        of failure: EvaluationFailure, _ values: UnsafePointer<Double>? = nil, read: UInt64 = 0
+    ) -> Diagnostic {
+        switch failure.kind {
+        case .keepsState: return stateKept(failure)
+        case .wrongResult:
+            let said = MessagePattern.translated(failure.message)
+            let (en, nl) = circumstances(values, read)
+            return Findings.diagnostic(
+                Label(en: "\(said.en)\(en)", nl: "\(said.nl)\(nl)"),
+                hint: Label(
+                    en: "this is what the function returned", nl: "dit gaf de functie terug"),
+                at: place, of: source)
+        case .steps where values != nil:
+            let most = limits.callInstructions
+            return at(
+                failure.line,
+                Label(
+                    en: "the function did not end within its limit of \(most) steps: "
+                        + "an endless loop?",
+                    nl: "de functie eindigde niet binnen haar grens van \(most) stappen: "
+                        + "een lus zonder einde?"), values, read)
+        default:
+            let known = LuaError(
+                failure: failure, source: source, tokens: tokens, limits: limits
+            ).diagnostic
+            let (en, nl) = circumstances(values, read)
+            return Diagnostic(
+                file: known.file, line: known.line, column: known.column, length: known.length,
+                message: Label(en: known.message.en + en, nl: known.message.nl + nl),
+                hint: hint(of: failure) ?? known.hint, sourceLine: known.sourceLine)
+        }
+    }
+
+    private func at(
+        _ line: Int?, _ message: Label, _ values: UnsafePointer<Double>?, _ read: UInt64
+    ) -> Diagnostic {
+        let (en, nl) = circumstances(values, read)
+        return Findings.diagnostic(
+            Label(en: message.en + en, nl: message.nl + nl),
+            at: line.map(source.firstToken) ?? place, of: source)
+    }
+
+    /// A misspelt field has a neighbour.
+    private func hint(of failure: EvaluationFailure) -> Label? {
+        failure.message.quoted(after: "unknown field '").map { name in
+            Label.nearest(to: name, in: inputs.map(\.name), list: "fields", "velden")
+        }
+    }
+
+    private func stateKept(_ failure: EvaluationFailure) -> Diagnostic {
+        let line = failure.line ?? 1
+        let name = failure.message
+        let token = tokens.first { $0.line == line && $0.isName(name) }
+        guard !name.isEmpty else {
+            return Findings.diagnostic(
+                Label(
+                    en: "a function that a run calls keeps no state: here it changes a global",
+                    nl: "een functie die een berekening aanroept onthoudt niets: hier verandert "
+                        + "ze een globale naam"),
+                hint: Label(en: "write local before it", nl: "schrijf er local voor"),
+                at: source.firstToken(onLine: line), of: source)
+        }
+        return Findings.diagnostic(
+            Label(
+                en: "a function that a run calls keeps no state: here it changes '\(name)', which "
+                    + "lies outside it",
+                nl: "een functie die een berekening aanroept onthoudt niets: hier verandert ze "
+                    + "'\(name)', dat erbuiten ligt"),
+            hint: Label(
+                en: "its answer may depend on the case and on constants only",
+                nl: "haar antwoord mag alleen van de zaak en van vaste waarden afhangen"),
+            at: token?.range ?? source.firstToken(onLine: line), of: source)
+    }
+
+    /// ", for waiting = 0, form = \"labour\"": what the function has read.
+    private func circumstances(
+        _ values: UnsafePointer<Double>?, _ read: UInt64
+    ) -> (en: String, nl: String) {
+        guard let values else { return ("", "") }
+        let said = inputs.enumerated().compactMap { place, input -> String? in
+            guard read >> UInt64(place) & 1 == 1 else { return nil }
+            let value = values[place]
+            switch input.meaning {
+            case .days: return "\(input.name) = \(ParameterValue.plain(Quantity.clean(value)))"
+            case .flag: return "\(input.name) = \(value != 0)"
+            case .word(let words): return "\(input.name) = \"\(words[Int(value)])\""
+            }
+        }
+        guard !said.isEmpty else { return ("", "") }
+        let list = said.joined(separator: ", ")
+        return (", for a case with \(list)", ", bij een zaak met \(list)")
+    }
+}
