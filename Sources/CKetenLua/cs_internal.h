@@ -194,7 +194,7 @@ void cs_write_tape(lua_State *L, int index);
 
 // state.c
 int cs_on_error(lua_State *L);
-void cs_out_of_memory(cs_state *S);
+void cs_note_out_of_memory(cs_state *S);
 void cs_note_failure(cs_state *S, int result);
 
 // calls.c: functions that are called after the tape was read

@@ -90,7 +90,7 @@ int cs_on_error(lua_State *L) {
     return 1;
 }
 
-void cs_out_of_memory(cs_state *S) {
+void cs_note_out_of_memory(cs_state *S) {
     size_t limit = S->limits.memory_bytes;
     const char *unit = limit >= 1 << 20 ? "MiB" : "KiB";
     double size = limit >= 1 << 20 ? (double)limit / (1 << 20) : (double)limit / 1024;
@@ -99,7 +99,7 @@ void cs_out_of_memory(cs_state *S) {
 
 /// Raises the memory error for an allocation outside Lua.
 _Noreturn void cs_out_of_memory(lua_State *L) {
-    out_of_memory(cs_of(L));
+    cs_note_out_of_memory(cs_of(L));
     cs_raise(L, CS_MEMORY, "%s", "");
 }
 
@@ -112,7 +112,7 @@ static void load(lua_State *L) {
         return;
     }
     if (result == LUA_ERRSYNTAX) take_message(S, CS_SYNTAX, lua_tostring(L, -1));
-    else if (result == LUA_ERRMEM) cs_out_of_memory(S);
+    else if (result == LUA_ERRMEM) cs_note_out_of_memory(S);
     cs_raise(L, CS_STACK, "the source text is nested too deeply");  // unless it is noted already
 }
 
@@ -145,7 +145,7 @@ static int evaluate(lua_State *L) {
 
 /// Completes the error of a protected call that ended like this.
 void cs_note_failure(cs_state *S, int result) {
-    if (result == LUA_ERRMEM) cs_out_of_memory(S);
+    if (result == LUA_ERRMEM) cs_note_out_of_memory(S);
     else if (result != LUA_OK) cs_set_error(S, CS_STACK, "calls are nested too deeply");
     if (S->error.status != CS_OK && S->error.line == 0) {
         S->error.line = S->reading_line != 0 ? S->reading_line : S->last_line;
@@ -157,7 +157,7 @@ static void *run(void *state) {
     cs_state *S = state;
     lua_State *L = lua_newstate(cs_allocate, S);
     if (L == NULL) {
-        cs_out_of_memory(S);
+        cs_note_out_of_memory(S);
         return NULL;
     }
     *(cs_state **)lua_getextraspace(L) = S;

@@ -19,7 +19,7 @@ extension RegionalCare {
     /// Who is next in a region's line by a function: of those who are eligible the one with the
     /// highest number, and of equals the first to ask. Who is alone is not asked about, unless
     /// regions share one line.
-    func next(in region: Int, by function: Int) -> (person: Int, rank: Int)? {
+    mutating func next(in region: Int, by function: Int) -> (person: Int, rank: Int)? {
         var best: (person: Int, rank: Int)?
         var only = -1
         var person = regions[region].head

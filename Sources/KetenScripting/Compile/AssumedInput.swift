@@ -2,7 +2,7 @@
 // which the baseline and the scenario both play.
 
 public import KetenCare
-public import KetenEngine
+import KetenEngine
 
 /// A range, and perhaps a point value, that the analyst gives an uncertain input.
 public struct AssumedInput: Sendable, Hashable {

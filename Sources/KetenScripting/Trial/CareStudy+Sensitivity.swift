@@ -132,9 +132,9 @@ extension CareStudy {
                 return change
             }
         }
-        for place in [baseline, scenario] {
-            for case .effect(let change) in entries[place].plan.changes.map(\.change) {
-                names.insert(change.dose.parameter)
+        let effects = [baseline, scenario].flatMap { place in
+            entries[place].plan.changes.compactMap { planned -> String? in
+                if case .effect(let change) = planned.change { change.dose.parameter } else { nil }
             }
         }
         let together: Set = [
@@ -143,7 +143,7 @@ extension CareStudy {
         ]
         let moved = together.isDisjoint(with: whole.map(\.parameter)) ? [] : together
         return { input in
-            moved.contains(input.parameter.id)
+            moved.contains(input.parameter.id) || effects.contains(input.parameter.id)
                 || whole.contains { change in
                     change.parameter == input.parameter.id
                         && change.subjects.map { input.subject.map($0.contains) ?? false } ?? true
