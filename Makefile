@@ -15,6 +15,12 @@ SHOWN = 2>&1 | grep --line-buffered -v -e '^◇' -e '^✔ Test case'
 # Kernels of the C library that a machine without these instructions would choose.
 NO_FMA = GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA KETEN_FMA=off
 
+MINUTES = 30
+ADDRESS = --sanitize=address --scratch-path .build/address \
+	-Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
+THREAD = --sanitize=thread --scratch-path .build/thread
+SCRIPTING = 'CKetenLuaTests|Hostile|BrokenScript|LuaMistake|MistakeTests|CorpusTests|Tokenizer'
+
 export KETEN_COMMAND = $(CURDIR)/$(KETEN)
 
 SHELL = /bin/bash
@@ -22,6 +28,7 @@ SHELL = /bin/bash
 .DEFAULT_GOAL = help
 .NOTPARALLEL:
 .PHONY: run test example quick lint format golden help
+.PHONY: fuzz fuzz-merge sanitize
 .PHONY: bench bench-check bench-peers bench-growth bench-report packages bench-packages debug without-fma
 
 run: $(STAMP) ## answer the shipped question, after building what changed
@@ -60,6 +67,20 @@ bench-report: packages ## show and draw the reports of the past
 
 bench-peers: packages bench-packages ## measure the same models in other simulators
 	@$(BENCH) peers
+
+fuzz: packages ## fuzz the scripting language for MINUTES (30), with the corpus as a start
+	@Tools/fuzz/run.sh $(MINUTES)
+
+fuzz-merge: packages ## put what fuzzing found into the corpus, and drop what is not needed
+	@Tools/fuzz/run.sh merge
+
+# Swift has no sanitiser of undefined behaviour on Linux; the C target's ends the test when it meets
+# any. The script tests meet the address sanitiser too, with what stands around the interpreter.
+sanitize: packages ## run the scripting tests under sanitisers of address, behaviour and threads
+	@swift build --build-tests $(ADDRESS)
+	@swift test --skip-build --disable-xctest $(ADDRESS) --filter $(SCRIPTING) $(SHOWN)
+	@swift build --build-tests $(THREAD)
+	@swift test --skip-build --disable-xctest $(THREAD) --filter ThreadTests $(SHOWN)
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1: \2/p' $(MAKEFILE_LIST)

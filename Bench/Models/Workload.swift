@@ -27,7 +27,8 @@ public struct Benchmark: Sendable {
     public let make: @Sendable () throws -> any Workload
 
     /// The models and operations that are reported and gated.
-    public static let all = [mm1, abandonment, pathway, region] + [50, 1_000, 100_000].map(hold)
+    public static let all =
+        [mm1, abandonment, pathway, region] + [50, 1_000, 100_000].map(hold) + [loading]
     /// The inner side of the border, which `mm1` is divided by.
     public static let inside = Benchmark(
         name: "mm1-inside", timed: 1, counted: (1, 2), allocated: (2, 6)
@@ -49,6 +50,11 @@ public struct Benchmark: Sendable {
     public static let region = Benchmark(
         name: "region", timed: 200, counted: (10, 60), allocated: (500, 1500)
     ) { try ShippedRegion() }
+
+    /// A scenario of three items, loaded.
+    public static let loading = Benchmark(
+        name: "loading", timed: 200, counted: (20, 120), allocated: (200, 600)
+    ) { try LoadingWorkload() }
 
     /// The operation of a calendar at so many pending events.
     public static func hold(_ pending: Int) -> Benchmark {

@@ -6,6 +6,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /// The addresses under which the metatables stand in Lua's registry.
@@ -46,13 +47,29 @@ static const char *example(const cs_constructor *word) {
     return word->example != NULL ? word->example : "name";
 }
 
+/// Notes where the next node is made, for whoever asks what became of it.
+static void note_node(lua_State *L, uint32_t constructor, uint32_t line) {
+    cs_state *S = cs_of(L);
+    if (S->serial == S->made_capacity) {
+        size_t capacity = S->made_capacity * 2 + 32;
+        size_t growth = (capacity - S->made_capacity) * sizeof *S->made;
+        bool fits = growth <= S->limits.memory_bytes - S->memory && cs_may_allocate(S);
+        cs_made *moved = fits ? realloc(S->made, capacity * sizeof *moved) : NULL;
+        if (moved == NULL) cs_out_of_memory(L);
+        S->made = moved;
+        S->made_capacity = capacity;
+        S->memory += growth;
+    }
+    S->made[S->serial++] = (cs_made) {.line = line, .constructor = (uint16_t)constructor};
+}
+
 /// Pushes a node with the table at an index; the name at another, or none for 0.
 static int make_node(lua_State *L, uint32_t constructor, uint32_t line, int table, int name) {
-    cs_state *S = cs_of(L);
+    note_node(L, constructor, line);
     cs_node *node = cs_push_value(L, CS_NODE, sizeof *node, 2);
     node->constructor = constructor;
     node->line = line;
-    node->serial = ++S->serial;
+    node->serial = cs_of(L)->serial;
     lua_pushvalue(L, table);
     lua_setiuservalue(L, -2, 1);
     if (name != 0) {

@@ -44,6 +44,8 @@ struct cs_state {
     // constructors.c
     const cs_vocabulary *vocabulary;
     uint32_t serial;
+    struct cs_made *made;  // every node, by its serial; owned by the state
+    size_t made_capacity;
     // state.c
     char chunk[48];  // "=name", as given to Lua
     // calls.c
@@ -64,6 +66,13 @@ struct cs_state {
     uint32_t tape_values;
     uint32_t tape_line;  // of the node that is being written
 };
+
+/// What is known of a node when it is made; `is_written` when it has come on the tape.
+typedef struct cs_made {
+    uint32_t line;
+    uint16_t constructor;
+    bool is_written;
+} cs_made;
 
 /// Every full userdata in a state is ours and begins with one of these.
 typedef enum cs_kind {
@@ -117,6 +126,7 @@ static inline cs_state *cs_of(lua_State *L) { return *(cs_state **)lua_getextras
 // allocator.c
 void *cs_allocate(void *state, void *block, size_t old_size, size_t new_size);
 bool cs_may_allocate(cs_state *S);
+_Noreturn void cs_out_of_memory(lua_State *L);
 
 // limits.c
 void cs_start_limits(cs_state *S);

@@ -39,6 +39,7 @@ void cs_free(cs_state *S) {
     if (S->L != NULL) lua_close(S->L);
     free(S->slots);
     free(S->tape);
+    free(S->made);
     free(S);
 }
 
@@ -94,6 +95,12 @@ void cs_out_of_memory(cs_state *S) {
     const char *unit = limit >= 1 << 20 ? "MiB" : "KiB";
     double size = limit >= 1 << 20 ? (double)limit / (1 << 20) : (double)limit / 1024;
     cs_set_error(S, CS_MEMORY, "the scenario needs more memory than %.4g %s", size, unit);
+}
+
+/// Raises the memory error for an allocation outside Lua.
+_Noreturn void cs_out_of_memory(lua_State *L) {
+    out_of_memory(cs_of(L));
+    cs_raise(L, CS_MEMORY, "%s", "");
 }
 
 /// Compiles the source; leaves the function on the stack.
@@ -232,6 +239,10 @@ cs_status cs_evaluate(
     if (S->L == NULL) S->vocabulary = NULL;
     if (S->error.status == CS_OK) S->error.line = 0;
     cs_clean_message(S->error.message, sizeof S->error.message);
+    char *message = S->error.message;
+    if (S->error.status != CS_OK && message[strspn(message, " ")] == 0) {
+        snprintf(message, sizeof S->error.message, "an error was raised without a word");
+    }
     if (error != NULL) *error = S->error;
     return S->error.status;
 }

@@ -111,6 +111,7 @@ static void put_node(lua_State *L, int index, const cs_node *node, uint32_t dept
     cs_state *S = cs_of(L);
     uint32_t line_around = S->tape_line;
     S->tape_line = node->line;
+    S->made[node->serial - 1].is_written = true;
     put_tag(L, CS_TAG_NODE);
     put_number(L, node->constructor, 2);
     put_number(L, node->line, 4);
@@ -241,10 +242,25 @@ static void put_value(lua_State *L, int index, uint32_t depth) {
     }
 }
 
+/// Raises an error about the first node that was made and is not on the tape: nothing that a script
+/// says is ignored.
+static void require_all_written(lua_State *L) {
+    cs_state *S = cs_of(L);
+    for (uint32_t i = 0; i < S->serial; i++) {
+        const cs_made *made = &S->made[i];
+        if (made->is_written) continue;
+        S->error.line = made->line;
+        cs_raise(
+            L, CS_RUNTIME, "%s is made here but is not part of what the file returns",
+            S->vocabulary->constructors[made->constructor].name);
+    }
+}
+
 /// Writes the tape of the value at an index.
 void cs_write_tape(lua_State *L, int index) {
     static const uint8_t version[] = {'C', 'S', 'T', 2};
     put(L, version, sizeof version);
     count_values(L, 1);
     put_value(L, index, 0);
+    require_all_written(L);
 }

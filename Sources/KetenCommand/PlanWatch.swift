@@ -26,20 +26,27 @@ struct PlanWatch {
         bytes = now
         defer { isFirst = false }
         do {
-            let scenario = try ScenarioScript.read(path: path).compile(language: language)
-            if let problem = World(region: scenario.region, plan: scenario.plan).problem {
-                return "\(path): \(problem.text(language))\n"
+            let scenarios = try ScenarioScript.read(path: path).variants(language: language)
+            for scenario in scenarios {
+                let world = World(region: scenario.region, plan: scenario.plan)
+                if let problem = world.problem { return "\(path): \(problem.text(language))\n" }
             }
-            return "\(path): ok\n" + difference(to: scenario)
+            return "\(path): ok\n" + difference(to: scenarios)
         } catch {
             return error.rendered(in: language) + "\n"
         }
     }
 
-    private mutating func difference(to scenario: Scenario) -> String {
-        let lines =
-            scenario.changeTexts.map { $0.text.text(language) }
-            + scenario.notes.map { "! " + $0.text(language) }
+    /// A sentence without the sign of a change, for here + and - say which came and went.
+    private static func short(_ sentence: String) -> String {
+        sentence.hasPrefix("- ") ? String(sentence.dropFirst(2)) : sentence
+    }
+
+    private mutating func difference(to scenarios: [Scenario]) -> String {
+        var lines: [String] = []
+        for scenario in scenarios {
+            lines += scenario.sentences(language).map(Self.short).filter { !lines.contains($0) }
+        }
         defer { known = lines }
         let gone = known.filter { !lines.contains($0) }.map { "  - \($0)\n" }
         let come = lines.filter { !known.contains($0) }.map { "  + \($0)\n" }

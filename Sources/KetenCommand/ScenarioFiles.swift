@@ -6,25 +6,29 @@ import KetenEngine
 import KetenScripting
 
 enum ScenarioFiles {
-    /// Compiles every file.
+    /// Compiles every file; a sweep gives all its variants.
     ///
-    /// - Parameter good: called with each file that is good, in their order.
+    /// - Parameter good: called with each file that is good and its scenarios, in their order.
     /// - Throws: `Exit.wrongInput` after saying all that is wrong.
     static func compile(
-        _ paths: [String], language: Language, good: (String) throws -> Void = { _ in }
+        _ paths: [String], language: Language,
+        good: (String, [Scenario]) throws -> Void = { _, _ in }
     ) throws -> [Scenario] {
         var scenarios: [Scenario] = []
         var count = 0
         for path in paths {
             do {
-                let scenario = try ScenarioScript.read(path: path).compile(language: language)
-                if let problem = World(region: scenario.region, plan: scenario.plan).problem {
+                let found = try ScenarioScript.read(path: path).variants(language: language)
+                let problem = found.lazy.compactMap {
+                    World(region: $0.region, plan: $0.plan).problem
+                }.first
+                if let problem {
                     count += 1
                     Messages.write("\(path): \(problem.text(language))\n")
                     continue
                 }
-                scenarios.append(scenario)
-                try good(path)
+                scenarios += found
+                try good(path, found)
             } catch let error as ScriptErrors {
                 count += error.errors.count
                 Messages.write(error.rendered(in: language) + "\n")
@@ -35,6 +39,17 @@ enum ScenarioFiles {
             throw Exit.wrongInput
         }
         return scenarios
+    }
+
+    /// Refuses a sweep where one plan is asked about.
+    static func refuseSweep(_ scenarios: [Scenario], language: Language) throws {
+        guard let place = scenarios.first?.place else { return }
+        switch language {
+        case .en:
+            throw Refusal("'\(place.sweep)' sweeps over \(place.count) plans; give one of them")
+        case .nl:
+            throw Refusal("'\(place.sweep)' is een reeks van \(place.count) plannen; geef er één")
+        }
     }
 
     /// Says what a function of a scenario failed with during a run, which ends it.

@@ -57,7 +57,8 @@ struct StudyRun {
         let finished = try options.design(replications: outcome.finished)
         outcome.result = try await noted(outcome.result, finished, reportOptions, clock)
         let header = header(outcome, design, clock)
-        let result = Study(header: header, result: outcome.result)
+        let result = Study(
+            header: header, result: outcome.result, targets: outcome.targets)
         try options.output.deliver(
             options.output.format.text(of: result, options: reportOptions))
         if options.trial, !options.output.quiet { sayTrial(outcome.finished, seconds) }
@@ -66,6 +67,7 @@ struct StudyRun {
                 "interrupted: \(outcome.finished) of \(outcome.requested) replications are kept")
             throw Exit.interrupted
         }
+        if outcome.targets.contains(where: { !$0.holds }) { throw Exit.answerIsNo }
     }
 
     /// Says what the whole run would take; a trial is too short to be relied on.
@@ -90,11 +92,16 @@ struct StudyRun {
     private func noted(
         _ result: StudyResult, _ design: Design, _ reportOptions: ReportOptions, _ clock: Clock
     ) async throws -> StudyResult {
-        guard let scenario = result.scenarios.firstIndex(where: { !$0.isBaseline }) else {
+        guard let first = result.scenarios.firstIndex(where: { !$0.isBaseline }) else {
             return result
         }
         let preliminary = Study(header: emptyHeader(design, clock), result: result)
+        // Of a sweep the last variant speaks; the first is often what is in force already.
+        let isLast = { (place: Int) in
+            result.scenarios[place].variant.map { $0.number == $0.count } ?? true
+        }
         guard
+            let scenario = result.scenarios.indices.first(where: { $0 >= first && isLast($0) }),
             let place = preliminary.firstAffectedColumn(
                 scenario: scenario, options: reportOptions)
         else { return result }
@@ -104,10 +111,13 @@ struct StudyRun {
             design: try options.design(replications: min(design.replications, 8)),
             grades: [.c], shares: false, isCancelled: { Interrupt.isAsked })
         guard let strongest = strongest?.first,
-            let note = InfluenceNote.text(
+            var note = InfluenceNote.text(
                 strongest.influence, input: strongest.name,
                 ends: strongest.ends(in: study.region), grade: "C", column: column)
         else { return result }
+        if let values = result.scenarios[scenario].variant?.values {
+            note = Label(en: "\(values): \(note.en)", nl: "\(values): \(note.nl)")
+        }
         return result.noting(note, about: scenario)
     }
 
@@ -120,7 +130,7 @@ struct StudyRun {
             vary: options.vary.rawValue, threads: design.threads, started: clock.started,
             seconds: clock.seconds, region: study.region.tables.named.id,
             from: study.period.from.description, until: study.period.until.description,
-            measured: study.measured)
+            measured: study.measured, assumed: study.assumed)
     }
 
     private func emptyHeader(_ design: Design, _ clock: Clock) -> StudyHeader {

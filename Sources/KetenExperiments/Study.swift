@@ -8,11 +8,14 @@ public struct Study: Sendable {
     public let header: StudyHeader
     /// The scenarios, the columns and their numbers.
     public let result: StudyResult
+    /// Whether each target of each scenario is met.
+    public let targets: [TargetOutcome]
 
     /// Creates a study.
-    public init(header: StudyHeader, result: StudyResult) {
+    public init(header: StudyHeader, result: StudyResult, targets: [TargetOutcome] = []) {
         self.header = header
         self.result = result
+        self.targets = targets
     }
 }
 
@@ -44,12 +47,15 @@ public struct StudyHeader: Hashable, Sendable {
     public let until: String
     /// What was measured in place of assumptions.
     public let measured: [MeasuredText]
+    /// What scenarios say is not known of an input, in the place of what the tables say.
+    public let assumed: [AssumedText]
 
     /// Creates a header.
     public init(
         version: String, id: String, seed: UInt64, replications: Int, requested: Int,
         vary: String, threads: Int, started: String, seconds: Double, region: String,
-        from: String, until: String, measured: [MeasuredText] = []
+        from: String, until: String, measured: [MeasuredText] = [],
+        assumed: [AssumedText] = []
     ) {
         self.version = version
         self.id = id
@@ -64,6 +70,7 @@ public struct StudyHeader: Hashable, Sendable {
         self.from = from
         self.until = until
         self.measured = measured
+        self.assumed = assumed
     }
 
     /// Whether the run was stopped before all replications were finished.
@@ -72,8 +79,8 @@ public struct StudyHeader: Hashable, Sendable {
 
 /// One scenario of a study.
 public struct ScenarioHeader: Hashable, Sendable {
-    /// The name that its author gave it.
-    public let name: String
+    /// The name that its author gave it, told apart from that of other scenarios.
+    public var name: String
     /// The file as the user typed it, if it came from one.
     public let file: String?
     /// What the plan amounts to, in hexadecimal digits.
@@ -84,11 +91,13 @@ public struct ScenarioHeader: Hashable, Sendable {
     public let changes: [ChangeText]
     /// What a reader of the numbers must know.
     public let notes: [Label]
+    /// Which of several plans of one question it is; nil if it stands alone.
+    public let variant: VariantText?
 
     /// Creates a header.
     public init(
         name: String, file: String? = nil, fingerprint: String, isBaseline: Bool,
-        changes: [ChangeText] = [], notes: [Label] = []
+        changes: [ChangeText] = [], notes: [Label] = [], variant: VariantText? = nil
     ) {
         self.name = name
         self.file = file
@@ -96,13 +105,32 @@ public struct ScenarioHeader: Hashable, Sendable {
         self.isBaseline = isBaseline
         self.changes = changes
         self.notes = notes
+        self.variant = variant
     }
 
     /// The same scenario with one more note.
     public func noting(_ note: Label) -> ScenarioHeader {
         ScenarioHeader(
             name: name, file: file, fingerprint: fingerprint, isBaseline: isBaseline,
-            changes: changes, notes: notes + [note])
+            changes: changes, notes: notes + [note], variant: variant)
+    }
+}
+
+/// Which of several plans of one question a scenario is.
+public struct VariantText: Hashable, Sendable {
+    /// The name of the question.
+    public let sweep: String
+    /// The number of the plan, from 1, and how many there are.
+    public let number: Int, count: Int
+    /// The values that it has, as `becomes EUR 0.08`.
+    public let values: String
+
+    /// Creates the words about a plan.
+    public init(sweep: String, number: Int, count: Int, values: String) {
+        self.sweep = sweep
+        self.number = number
+        self.count = count
+        self.values = values
     }
 }
 

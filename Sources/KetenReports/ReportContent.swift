@@ -31,11 +31,19 @@ struct ReportContent {
                 Words.place(study.header.region, from: study.header.from, until: study.header.until)
                     .text(language),
             ] + study.header.measured.map { Words.measured($0).text(language) }
+            + study.header.assumed.map { Words.assumed($0).text(language) }
         let result = study.result
         let lines = TableLine.lines(of: result, options: options)
         let headline = TableLine.headline(of: result, options: options)
         var blocks: [Block] = []
         for scenario in result.scenarios.indices {
+            if !options.showsAll, let variants = result.variants(from: scenario) {
+                if !variants.isEmpty {
+                    blocks.append(
+                        SweepTable(of: study, variants: variants, lines: headline).block(language))
+                }
+                continue
+            }
             if !result.scenarios[scenario].isBaseline {
                 blocks.append(Self.comparison(scenario, of: result, lines, language))
             } else if !result.isReference(scenario) {
@@ -43,6 +51,7 @@ struct ReportContent {
             } else {
                 continue
             }
+            blocks[blocks.count - 1].notes += TargetNote.texts(scenario, of: study, language)
             if let note = SpreadNote.text(scenario, of: result, headline, language) {
                 blocks[blocks.count - 1].notes.insert(note, at: 1)
             }
@@ -106,7 +115,7 @@ struct ReportContent {
         return [Words.rangeOfDifference, Words.othersMayDiffer]
     }
 
-    private static func changes(of header: ScenarioHeader, _ language: Language) -> [String] {
+    static func changes(of header: ScenarioHeader, _ language: Language) -> [String] {
         header.changes.map { change in
             let reason = change.because.map { " (\($0))" } ?? ""
             let text = change.text.text(language) + reason

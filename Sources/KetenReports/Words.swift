@@ -31,6 +31,12 @@ enum Words {
         en: "Of these ranges, uncertain inputs cause (share of the variance; the rest is chance):",
         nl: "Van deze bandbreedten komt door onzekere invoer (deel van de variantie; de rest is "
             + "toeval):")
+    static let variant = Label(en: "variant", nl: "variant")
+    static let cellsOfSweep = Label(
+        en: "Cells: the mean difference, and in brackets its range: p05 to p95 over the "
+            + "replications.",
+        nl: "Cellen: het gemiddelde verschil, met tussen haakjes de bandbreedte: p05 tot p95 over "
+            + "de herhalingen.")
     static let input = Label(en: "input", nl: "invoer")
     static let lowEnd = Label(en: "low end", nl: "laag")
     static let highEnd = Label(en: "high end", nl: "hoog")
@@ -50,6 +56,18 @@ enum Words {
 
     static func comparedWith(_ name: String) -> Label {
         Label(en: "compared with \(name)", nl: "vergeleken met \(name)")
+    }
+
+    static func variants(_ count: Int, comparedWith name: String) -> Label {
+        Label(
+            en: "\(count) variants, each compared with \(name)",
+            nl: "\(count) varianten, elk vergeleken met \(name)")
+    }
+
+    static func moreNotes(_ count: Int) -> Label {
+        Label(
+            en: "… and \(count) more such remarks; keten explain has them all.",
+            nl: "… en nog \(count) van zulke opmerkingen; keten explain geeft ze alle.")
     }
 
     static func place(_ region: String, from: String, until: String) -> Label {
@@ -86,6 +104,19 @@ enum Words {
             return text + "\(number(figure.replaced)) (\(figure.source), \(figure.date))"
         }
         return Label(en: "measured here: " + place(.en), nl: "hier gemeten: " + place(.nl))
+    }
+
+    /// A range that the scenario states; every table says so before its numbers.
+    static func assumed(_ input: AssumedText) -> Label {
+        Label(
+            en: "assumed here: \(input.text.en) (grade C, \(input.source))",
+            nl: "hier aangenomen: \(input.text.nl) (graad C, \(input.source))")
+    }
+
+    static let targets = Label(en: "targets met", nl: "doelen gehaald")
+
+    static func targetsMet(_ met: Int, of count: Int) -> Label {
+        Label(en: "\(met) of \(count)", nl: "\(met) van \(count)")
     }
 
     /// A number with all its digits and the decimal mark of the language.

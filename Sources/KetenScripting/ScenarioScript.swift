@@ -26,17 +26,30 @@ public struct ScenarioScript: Sendable {
 
     /// A script from a file; relative bases are looked up in the file's folder.
     ///
-    /// - Throws: `ScriptErrors` if there is no regular file of at most 64 KiB of UTF-8.
-    public static func read(path: String) throws(ScriptErrors) -> ScenarioScript {
-        try ScriptFile.script(path: path, name: path, limits: .standard)
+    /// - Throws: `ScriptErrors` if there is no regular file of UTF-8 within the limit of its length.
+    public static func read(
+        path: String, limits: ScriptLimits = .standard
+    ) throws(ScriptErrors) -> ScenarioScript {
+        try ScriptFile.script(path: path, name: path, limits: limits)
     }
 
     /// The scenario that the script describes. The same text gives the same scenario, always.
     ///
     /// - Parameter language: of the errors' `description`; each error knows every language.
-    /// - Throws: `ScriptErrors` with every error of the file, in the order of its lines.
+    /// - Throws: `ScriptErrors` with every error of the file, in the order of its lines; also if
+    ///   the file sweeps over several plans, for which there is `variants`.
     public func compile(language: Language = .en) throws(ScriptErrors) -> Scenario {
         try ScriptCompiler(script: self, chain: ScriptFile.chain(of: self))
             .outcome(in: language).get()
+    }
+
+    /// Every scenario that the script describes: one, or the variants of a sweep in order.
+    ///
+    /// - Parameter language: of the errors' `description`; each error knows every language.
+    /// - Throws: `ScriptErrors` with every error of the file, in the order of its lines.
+    /// - Complexity: linear in variants times changes; a thousand small plans take under a second.
+    public func variants(language: Language = .en) throws(ScriptErrors) -> [Scenario] {
+        try ScriptCompiler(script: self, chain: ScriptFile.chain(of: self))
+            .outcomes(in: language).get()
     }
 }

@@ -63,6 +63,11 @@ extension HostileScript {
         .init("close", "local x <close> = months", CS_RUNTIME),
         .init("error with a table", "error({})", CS_RUNTIME),
         .init("error with nothing", "error()", CS_RUNTIME),
+        .init("error with an empty text", "error('')", CS_RUNTIME),
+        .init(
+            "error with NUL", bytes: Array("error('".utf8) + [0] + Array("x')".utf8), [CS_RUNTIME]),
+        .init("error with control characters", "error('\\a\\27 \\127')", CS_RUNTIME),
+        .init("assert with an empty text", "assert(false, '')", CS_RUNTIME),
         .init("divide by zero", "return 1 // 0", CS_RUNTIME),
         .init("broken upvalue", "_ENV = nil local x = months", CS_RUNTIME),
         .init("join a node", "return 'x' .. absence {}", CS_RUNTIME),

@@ -84,6 +84,7 @@ extension HostileScript {
             "closures", "local f while true do local g = f f = function() return g end end",
             CS_MEMORY, CS_INSTRUCTIONS),
         .init("nodes", "local t = {} for i = 1, 1e9 do t[i] = absence {} end", CS_MEMORY),
+        .init("nodes that are dropped", "while true do absence {} end", CS_INSTRUCTIONS, CS_MEMORY),
         .init("string.rep", "return string.rep('x', 1 << 40)", CS_RUNTIME),
         .init(
             "string.rep of nothing", "while true do string.rep('', 1 << 62) end", CS_INSTRUCTIONS),

@@ -36,6 +36,7 @@ struct LimitTests {
                 "return string.format('%s %5.2f', ('x'):rep(2000), 1) .. table.concat({ 1, 2 })",
                 CS_OK
             ),
+            ("local t = {} for i = 1, 99 do t[i] = absence {} end return t", CS_OK),
             ("local s = '' for k, v in pairs { b = 1, a = 2 } do s = s .. k end return s", CS_OK),
         ]
         for (script, ending) in scripts {

@@ -37,6 +37,26 @@ struct ThreadTests {
         for _ in 0..<20 { #expect(Evaluation(script).value == first) }
     }
 
+    @Test(
+        "A caller with a small stack is enough, however deep a script goes",
+        arguments: [64, 128, 512])
+    func smallStack(kilobytes: Int) async {
+        let endings = await withCheckedContinuation { continuation in
+            let thread = Thread {
+                let scripts =
+                    [goodScript]
+                    + HostileScript.deep.map { String(decoding: $0.source, as: UTF8.self) }
+                continuation.resume(returning: scripts.map { Evaluation($0).status.rawValue })
+            }
+            thread.stackSize = kilobytes << 10
+            thread.start()
+        }
+        #expect(endings.first == CS_OK.rawValue)
+        for (script, ending) in zip(HostileScript.deep, endings.dropFirst()) {
+            #expect(script.endings.contains(ending), "\(script.name)")
+        }
+    }
+
     @Test("A cancelled state stops before it starts")
     func cancelledBefore() {
         let state = cs_new(nil)

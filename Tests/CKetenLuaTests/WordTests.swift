@@ -169,4 +169,12 @@ struct WordTests {
             Evaluation("return { absence,\n function() end }").value
                 == "{function @0, function @2}")
     }
+
+    @Test("A node that is made and not returned is an error at its line")
+    func forgotten() {
+        let result = Evaluation("local a = absence {}\nlocal b = growth 'x' {}\nreturn { a }")
+        #expect(result.status == CS_RUNTIME && result.line == 2)
+        #expect(result.message == "growth is made here but is not part of what the file returns")
+        #expect(Evaluation("local a = absence {} return { a, a }").status == CS_OK)
+    }
 }

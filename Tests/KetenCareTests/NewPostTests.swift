@@ -86,6 +86,14 @@ struct NewPostTests {
         #expect(world.posts.map(\.leaveOrder) == [2, 1, 1, 2])
     }
 
+    @Test("Several new posts of one region spread their leave")
+    func leave() throws {
+        let world = try Limburg.world(post("a"), post("b"), post("c"))
+        #expect(world.posts.map(\.id) == ["north-mid", "south", "a", "b", "c"])
+        // South has its own post in the first place.
+        #expect(world.posts.map(\.leaveOrder) == [2, 1, 2, 1, 2])
+    }
+
     @Test("More posts in a pooled team, any number of them, obey conservation")
     func many() throws {
         var changes = try (1...6).map { try post("p\($0)", in: "south", 0.2) }

@@ -40,6 +40,37 @@ struct MeasuredTests {
         #expect(figure.date == CivilDate(iso: "2025-06-30"))
     }
 
+    @Test("Registrations stay as published when what detection rests on is measured")
+    func coupled() throws {
+        func detected(_ region: Region) throws -> (hazard: Double, duration: Double) {
+            let numbers = try ["detection_hazard", "hidden_duration"].map { name in
+                let entry = try #require(region.entries(of: name).first)
+                guard case .number(let number) = entry.value else { throw NoNumber() }
+                return number
+            }
+            return (numbers[0], numbers[1])
+        }
+        let before = try detected(limburg)
+        let p0 = before.hazard * before.duration / (1 + before.hazard * before.duration)
+        for (row, times) in [
+            ("reporting_probability,,0.6,,,share", 0.9 / 0.6), ("hidden_duration,,24,,,months", 1),
+            ("incidence_multiplier,,0.8,,,factor", 1 / 0.8),
+        ] {
+            let now = try detected(read("\(row),own count,2025-06-30").region)
+            let p = now.hazard * now.duration / (1 + now.hazard * now.duration)
+            #expect(abs(p / p0 - times) < 1e-12, "\(row)")
+        }
+        let other = try detected(read("patience,,60,,,days,own count,2025-06-30").region)
+        #expect(other == before)
+    }
+
+    private struct NoNumber: Error {}
+
+    @Test("A file that measures nothing is refused")
+    func empty() {
+        #expect(problems("").contains { $0.contains("nothing is measured") })
+    }
+
     @Test("Columns that may be empty may be left out, and come in any order")
     func columns() throws {
         let found = try read(

@@ -182,6 +182,7 @@ struct BrokenScriptTests {
                 gekregen: het kale getal 1
                     3 |   change "fte" { of = post "south", becomes = 1, from = 2023-01-01 },
                       |                                               ^
+                      schrijf 1 * fte
                 test.lua:3:57: verwacht: een datum tussen aanhalingstekens, zoals \
                 "2023-01-01"; gekregen: 2021 (2023 - 1 - 1?)
                     3 |   change "fte" { of = post "south", becomes = 1, from = 2023-01-01 },

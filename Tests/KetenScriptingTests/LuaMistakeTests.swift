@@ -119,6 +119,62 @@ struct LuaMistakeTests {
         #expect(errors(over("  because = os.date(),"), in: .nl).contains("niet beschikbaar"))
     }
 
+    @Test("What is not offered is explained in Dutch too, whatever it is")
+    func blockedNamesInDutch() {
+        let names = [
+            "os", "io", "require", "load", "pcall", "coroutine", "setmetatable", "rawget", "next",
+            "debug", "print", "collectgarbage", "_G", "unpack", "utf8", "bit32", "string.match",
+            "table.move", "table.pack", "math.random", "math.sin",
+        ]
+        for name in names {
+            let said = errors("local x = \(name)\nreturn x", in: .nl)
+            #expect(said.contains("is niet beschikbaar"), "\(name): \(said)")
+            let english = [" the ", " use ", "write ", "scenario has"].filter(said.contains)
+            #expect(english.isEmpty, "\(name): \(said)")
+        }
+    }
+
+    @Test("Dutch words, yes and no, and habits of other languages are put right")
+    func otherLanguages() {
+        let pairs = [
+            ("  wijziging \"fte\" { },", "did you mean 'change'?"),
+            ("  change \"pooled\" { becomes = waar },", "did you mean 'true'?"),
+            ("  change \"fte\" { vanaf = \"2023-01-01\" },", "did you mean 'from'?"),
+            ("  # a comment", "a comment begins with --"),
+            ("  // a comment", "a comment begins with --"),
+            ("  growth \"population\" { by = −2 * percent },", "write -"),
+            ("  absence { lasts = 6 × months },", "write *"),
+            ("  change \"fte\" { becomes == 1 * fte },", "write becomes = …"),
+        ]
+        for (line, hint) in pairs { #expect(said(line).contains(hint), "\(line): \(said(line))") }
+        let sum = "local n = 0\nn += 1\n" + over("")
+        #expect(errors(sum).contains("write n = n + …"))
+        #expect(errors(over("") + "hello\n").contains("nothing may follow what the file returns"))
+    }
+
+    @Test("A point for thousands is no silent decimal point")
+    func thousands() {
+        let amounts = ["EUR(45.000)": "write EUR(45000), or EUR(45)", "EUR(1.125)": "EUR(1.1250)"]
+        for (amount, hint) in amounts {
+            let line = "  change \"plan_training\" { becomes = \(amount), per = year,"
+            #expect(errors(over(line + " from = \"2023-01-01\" },")).contains(hint))
+        }
+        #expect(errors(over("  x_a = 5.000 * persons,")).contains("write 5000, or 5 if"))
+        for good in ["EUR(0.085)", "1.125 * fte", "0.250", "1234.500", "EUR(12.5)"] {
+            #expect(errors(over("  x_a = \(good),")) == "", "\(good)")
+        }
+    }
+
+    @Test("An item that is made and then forgotten is an error on its line")
+    func forgotten() {
+        let item = "change \"fte\" { becomes = 1 * fte, on = \"2023-01-01\" }"
+        let said = errors("local ready = true\n\(item)\n" + over(""))
+        #expect(said.hasPrefix("test.lua:2:1: change is made here but is not part of what"))
+        #expect(errors("local c = \(item)\n" + over("  c,")) == "")
+        let loop = "local t = {}\nfor i = 1, 3 do t[1] = \(item) end\n" + over("  t,")
+        #expect(errors(loop).hasPrefix("test.lua:2:24: change is made here"))
+    }
+
     @Test("More than four decimals of an amount are refused")
     func decimals() {
         #expect(

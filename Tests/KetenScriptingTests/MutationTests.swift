@@ -25,23 +25,42 @@ struct MutationTests {
     func mutants(of name: String) throws {
         let path = Self.folder.appending(path: name)
         let text = try String(contentsOf: path, encoding: .utf8)
-        let folder = path.deletingLastPathComponent().path
-        let original = try compiled(text, folder: folder).fingerprint
+        #expect(try check(text, name, path.deletingLastPathComponent().path) >= 100)
+    }
+
+    @Test("Every mutant of an example of the reference page", arguments: examples)
+    func mutants(ofExample items: String) throws {
+        #expect(try check(over(items), items, nil) >= 100)
+    }
+
+    private static let examples = ConstructorTable.all.compactMap(\.spec.remark?.example)
+
+    /// Checks all mutants of a script.
+    ///
+    /// - Returns: how many there are.
+    private func check(_ text: String, _ name: String, _ folder: String?) throws -> Int {
+        let original = try meaning(of: text, folder)
         let mutants = Mutant.all(of: text)
-        #expect(mutants.count >= 100)
         for mutant in mutants {
             let outcome = Result { () throws(ScriptErrors) in
-                try ScenarioScript(name: "test.lua", text: mutant.text, folder: folder).compile()
+                try meaning(of: mutant.text, folder)
             }
             switch outcome {
-            case .success(let scenario):
-                #expect(scenario.fingerprint == original, "\(name), \(mutant.deed): silent")
+            case .success(let meaning):
+                #expect(meaning == original, "\(name), \(mutant.deed): silent")
             case .failure(let failure):
                 #expect(
                     failure.errors.contains { isThere($0, mutant) },
                     "\(name), \(mutant.deed): \(failure.rendered(in: .en))")
             }
         }
+        return mutants.count
+    }
+
+    /// What a script comes to: the fingerprints of its plans, and its targets, which no plan has.
+    private func meaning(of text: String, _ folder: String?) throws(ScriptErrors) -> [String] {
+        try ScenarioScript(name: "test.lua", text: text, folder: folder).variants()
+            .flatMap { [$0.fingerprint] + $0.targets.map(\.text.en) }
     }
 
     @Test("The mutants of all shipped scripts are at least five thousand")

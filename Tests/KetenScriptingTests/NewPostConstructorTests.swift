@@ -69,6 +69,6 @@ struct NewPostConstructorTests {
                     "  new_post \"x\" { at = region \"south\", \(days),\n"
                         + "  new_post \"x\" { at = region \"south\", \(days),")
             )
-            .contains("both change new_post of x"))
+            .contains("both make post \"x\""))
     }
 }

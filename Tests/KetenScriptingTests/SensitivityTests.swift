@@ -35,14 +35,21 @@ struct SensitivityTests {
         let movements = found.map(\.influence.movement)
         #expect(movements == movements.sorted(by: >) && movements[2] > 0)
         let all = try #require(try await study.sensitivities(of: question, design: design))
-        #expect(all.prefix(3).map(\.influence) == found.map(\.influence))
+        for sensitivity in found {
+            // Chosen among the first six of a short trial, then measured in one that is longer.
+            let first = try #require(
+                all.prefix(6).first { $0.influence.name == sensitivity.influence.name })
+            #expect(sensitivity.influence.error < first.influence.error)
+            #expect(sensitivity.influence.movement > sensitivity.influence.error)
+        }
         #expect(all.count == Knowledge(study.region).inputs.count)
         let patience = try #require(all.first { $0.influence.name == "patience" })
         #expect(patience.ends(in: study.region).low.en == "30 days")
         #expect(patience.ends(in: study.region).high.nl == "365 dagen")
         let graded = try #require(
             try await study.sensitivities(
-                of: question, design: design, grades: [.c], shares: false))
+                of: question, design: Design(replications: 1, threads: 2), grades: [.c],
+                shares: false))
         #expect(graded.allSatisfy { $0.input.grade == .c && !$0.input.isShare })
     }
 

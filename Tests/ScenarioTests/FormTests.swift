@@ -44,6 +44,25 @@ struct FormTests {
             ], in: String(result))
     }
 
+    @Test("Scenarios of one name are told apart by their file; one scenario twice is not")
+    func names() async throws {
+        let folder = try TemporaryFolder()
+        for (file, days) in [("a.lua", 60), ("b.lua", 200)] {
+            try folder.write(
+                file,
+                """
+                return scenario "Same" {
+                  api = 1, base = "limburg", change "patience" { becomes = \(days) * days },
+                }
+                """)
+        }
+        let two = try await StudyOutput.of("run", "a.lua", "b.lua", "-r", "2", in: folder.path)
+        let names = Set(try two.rows("registered").map(\.scenario))
+        #expect(names == ["Baseline", "Same (a.lua)", "Same (b.lua)"])
+        let one = try await StudyOutput.of("compare", "a.lua", "a.lua", "-r", "2", in: folder.path)
+        #expect(Set(try one.rows("registered").map(\.scenario)) == ["Same"])
+    }
+
     @Test("JSON has the promised types")
     func types() async throws {
         let ending = try await Keten.run("run", Shipped.tenCents, "--format", "json", "-r", "7")

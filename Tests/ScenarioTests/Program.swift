@@ -32,15 +32,21 @@ struct Program: Sendable {
     let arguments: [String]
     let folder: String
     let environment: [String: String]
-    /// Seconds after which it is killed.
+    /// Seconds of its own work after which it is killed; ten times as many on the clock.
     let limit: Double
     /// Seconds of its own work after which it is sent an interrupt, as Ctrl-C does.
     let interruptAfter: Double?
 
-    /// Starts it and waits for its end, on a thread of its own.
+    /// As many programs as run at once; more would only keep each other waiting.
+    private static let places = DispatchSemaphore(
+        value: max(2, ProcessInfo.processInfo.activeProcessorCount))
+
+    /// Starts it when there is room and waits for its end, on a thread of its own.
     func run() async throws -> Ending {
         try await withCheckedThrowingContinuation { continuation in
             Thread.detachNewThread {
+                Self.places.wait()
+                defer { Self.places.signal() }
                 continuation.resume(with: Result { try runAndWait() })
             }
         }
@@ -92,8 +98,11 @@ struct Program: Sendable {
             if wait4(id, &status, WNOHANG, &usage) == id {
                 return (status, Self.seconds(usage.ru_utime) + Self.seconds(usage.ru_stime))
             }
-            if ContinuousClock.now - begin > .seconds(limit) { kill(id, SIGKILL) }
-            if let interruptAfter, !isInterrupted, Self.work(of: id) >= interruptAfter {
+            let work = Self.work(of: id)
+            if work > limit || ContinuousClock.now - begin > .seconds(10 * limit) {
+                kill(id, SIGKILL)
+            }
+            if let interruptAfter, !isInterrupted, work >= interruptAfter {
                 kill(id, SIGINT)
                 isInterrupted = true
             }

@@ -10,7 +10,7 @@ struct SenseTests {
     @Test("It names every uncertain input with a range, the strongest first")
     func order() async throws {
         let ending = try await Keten.run(
-            "sense", Shipped.tenCents, "--replications", "100", "--format", "json")
+            "sense", Shipped.tenCents, "--replications", "20", "--format", "json")
         #expect(ending.exitCode == 0)
         let study = try JSONDecoder().decode(Table.self, from: Data(ending.output.utf8))
         #expect(study.indicator == "helped")
@@ -48,6 +48,16 @@ struct SenseTests {
         #expect(ending.output.hasPrefix("input,unit,grade,"))
         #expect(!ending.output.contains("\npatience,"))
         #expect(ending.output.contains("\ncare_uptake,"))
+    }
+
+    @Test("An input that the scenario sets for a time is uncertain in the rest of the run")
+    func partly() async throws {
+        let folder = try TemporaryFolder()
+        try folder.scenario(
+            "a.lua", #"  change "patience" { becomes = 20 * days, from = "2024-01-01" },"#)
+        let ending = try await Keten.run(
+            "sense", "a.lua", "-r", "4", "--format", "csv", in: folder.path)
+        #expect(ending.output.contains("\npatience,"))
     }
 
     @Test("A baseline is asked about its own value")

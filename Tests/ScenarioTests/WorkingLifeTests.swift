@@ -48,6 +48,35 @@ struct WorkingLifeTests {
         #expect(ending.output.contains("  - fte of Post South"))
     }
 
+    @Test("A bad save says what is wrong, and the next good one is held against the last good one")
+    func watchBadSave() async throws {
+        let folder = try TemporaryFolder()
+        func script(_ field: String, _ size: String) -> String {
+            "return scenario \"Mine\" {\n  api = 1, base = \"limburg\",\n  change \"fte\" "
+                + "{ of = post \"south\", \(field) = \(size) * fte, on = \"2023-01-01\" },\n}\n"
+        }
+        try folder.write("mine.lua", script("becomes", "0.6"))
+        try folder.write("bad.lua", script("becoms", "0.6"))
+        try folder.write("next.lua", script("becomes", "0.7"))
+        let ending = try await Keten.shell(
+            """
+            "$KETEN" check --watch mine.lua > seen & watch=$!
+            until grep -q '+ .*0.6 fte' seen; do sleep 0.05; done
+            cp bad.lua mine.lua
+            until grep -q "mean 'becomes'" seen; do sleep 0.05; done
+            rm mine.lua
+            until grep -q 'no such file' seen; do sleep 0.05; done
+            cp next.lua other.lua; mv other.lua mine.lua
+            until grep -q '+ .*0.7 fte' seen; do sleep 0.05; done
+            kill -INT $watch; wait $watch; echo "exit $?"; cat seen
+            """, in: folder.path)
+        #expect(ending.output.hasPrefix("exit 0\nmine.lua: ok\n"))
+        #expect(ending.output.contains("mine.lua:3:34: unknown field 'becoms'"))
+        let end = ending.output.split(separator: "\n").suffix(3)
+        #expect(end.first == "mine.lua: ok")
+        #expect(end.dropFirst().map { $0.prefix(4) } == ["  - ", "  + "])
+    }
+
     @Test("stubs writes an editor's files, and leaves settings alone that are there")
     func stubs() async throws {
         let folder = try TemporaryFolder()

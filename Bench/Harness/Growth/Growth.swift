@@ -1,11 +1,12 @@
-// How time and memory grow: with pending events, with the size of the region, with replications.
+// How time and memory grow: with pending events, with the size of the region, with replications,
+// and with scenarios that are loaded one after the other.
 
 import BenchModels
 import Foundation
 
 /// What was measured at one size.
 struct GrowthPoint: Encodable {
-    /// What grows: `pending`, `region`, `replications`, or their CPU time.
+    /// What grows: `pending`, `region`, `loading`, `replications`, or their CPU time.
     let what: String
     let size: Int
     let unit: String
@@ -17,16 +18,17 @@ struct GrowthPoint: Encodable {
     var timeShare, memoryShare: Double?
 }
 
-/// The three lines of growth.
+/// The lines of growth.
 struct Growth {
     private(set) var points: [GrowthPoint] = []
 
     private static let pending = [3, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
     private static let regions = [1, 4, 16, 100]
     private static let replications = [100, 1_000, 10_000]
+    private static let loadings = [100, 1_000, 10_000]
     private static let scenario = "Scenarios/01-baseline/scenario.lua"
 
-    /// Measures all three; the last one needs the program `keten`.
+    /// Measures all of them; the last one needs the program `keten`.
     init() throws {
         let resting = try LoopRun(.hold(3), replications: 1).peakBytes
         for pending in Self.pending {
@@ -56,6 +58,11 @@ struct Growth {
                 seconds / Double(Self.count(of: copies)) * 1e3, runs)
         }
         compare("region", resting: resting)
+        for count in Self.loadings {
+            let runs = try (0..<3).map { _ in try LoopRun(.loading, replications: count) }
+            let seconds = Samples(runs.map(\.seconds)).median
+            add("loading", count, "us/loading", seconds / Double(count) * 1e6, runs)
+        }
         try addReplications()
         compare("replications", resting: resting)
         compare("replications-cpu", resting: resting)

@@ -32,6 +32,11 @@ struct EntityID: Hashable, Sendable {
         EntityID(.person, key: key, form: form, number: layer, year: year - 1900, ordinal: ordinal)
     }
 
+    /// What the identity of a tile's person has more than that of the tile.
+    static let personAboveTile = (Sort.person.rawValue - Sort.tile.rawValue) << 60
+    /// What a layer has more than the one below it.
+    static let layerStep: UInt64 = 1 << 16
+
     /// A cell's hidden stock at the start, and a person of it.
     static func stockCell(_ key: UInt32, form: Int) -> EntityID {
         EntityID(.stockCell, key: key, form: form, number: 0, year: 0, ordinal: 0)

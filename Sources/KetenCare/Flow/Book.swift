@@ -29,6 +29,8 @@ struct Book: ~Copyable {
     private var values: Slab<Double>
     /// `[(region * months + month) * 16 + draw index]`, new victims by form of exploitation.
     private var victims: Slab<UInt32>
+    /// `[region * months + month]`, hidden people whom nobody detected.
+    private var unseen: Slab<UInt32>
     let regions: Int
     let months: Int
 
@@ -37,16 +39,30 @@ struct Book: ~Copyable {
         self.months = months
         values = Slab(capacity: regions * months * Self.width)
         victims = Slab(capacity: regions * months * 16)
+        unseen = Slab(capacity: regions * months)
     }
 
     mutating func reset() {
         values.fill(0, count: regions * months * Self.width)
         victims.fill(0, count: regions * months * 16)
+        unseen.fill(0, count: regions * months)
+    }
+
+    /// Where the values of a region and month begin. Places are the model's own, far from overflow.
+    @inline(__always)
+    private func place(_ region: Int, _ month: Int) -> Int {
+        (region &* months &+ month) &* Self.width
+    }
+
+    /// The values of a region and month, for adding to many.
+    @inline(__always)
+    mutating func row(_ region: Int, _ month: Int) -> BookRow {
+        BookRow(values: values.view.from(place(region, month)))
     }
 
     @inline(__always)
     mutating func add(_ amount: Double, _ entry: Entry, _ region: Int, _ month: Int) {
-        values[(region * months + month) * Self.width + entry.rawValue] += amount
+        values[place(region, month) &+ entry.rawValue] += amount
     }
 
     @inline(__always)
@@ -55,26 +71,52 @@ struct Book: ~Copyable {
     }
 
     mutating func addDetection(channel: Int, _ region: Int, _ month: Int) {
-        let at = (region * months + month) * Self.width + Entry.firstChannel.rawValue + channel
-        values[at] += 1
+        values[place(region, month) &+ Entry.firstChannel.rawValue &+ channel] += 1
     }
 
+    /// A new victim, who is hidden from then on; `sumUp` makes the sums of it.
+    @inline(__always)
     mutating func addVictim(form: Int, _ region: Int, _ month: Int) {
-        add(.newVictims, region, month)
-        victims[(region * months + month) * 16 + form] += 1
+        victims[(region &* months &+ month) &* 16 &+ form] &+= 1
+    }
+
+    /// The end of a hidden spell that nobody saw; `sumUp` takes it from those hidden.
+    @inline(__always)
+    mutating func addUnseen(_ region: Int, _ month: Int) {
+        unseen[region &* months &+ month] &+= 1
+    }
+
+    /// Brings what was only counted into the entries. Called once, when all has been booked.
+    mutating func sumUp() {
+        for place in 0..<(regions * months) {
+            var sum: UInt32 = 0
+            for form in 0..<16 { sum &+= victims[place &* 16 &+ form] }
+            let first = place &* Self.width
+            values[first &+ Entry.newVictims.rawValue] += Double(sum)
+            values[first &+ Entry.hiddenChange.rawValue] += Double(Int(sum) &- Int(unseen[place]))
+        }
     }
 
     func newVictims(form: Int, _ region: Int, _ month: Int) -> Double {
-        Double(victims[(region * months + month) * 16 + form])
+        Double(victims[(region &* months &+ month) &* 16 &+ form])
     }
 
+    @inline(__always)
     func value(_ entry: Entry, _ region: Int, _ month: Int) -> Double {
-        values[(region * months + month) * Self.width + entry.rawValue]
+        values[place(region, month) &+ entry.rawValue]
     }
 
     func detections(channel: Int, _ region: Int, _ month: Int) -> Double {
-        values[(region * months + month) * Self.width + Entry.firstChannel.rawValue + channel]
+        values[place(region, month) &+ Entry.firstChannel.rawValue &+ channel]
     }
+}
+
+/// The values of one region and month.
+struct BookRow: BitwiseCopyable {
+    fileprivate let values: SlabView<Double>
+
+    @inline(__always)
+    func add(_ amount: Double, _ entry: Entry) { values[entry.rawValue] += amount }
 }
 
 /// One wait that ended with an intake.

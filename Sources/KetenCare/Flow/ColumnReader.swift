@@ -4,7 +4,7 @@ import KetenEngine
 
 /// The columns of a study, laid out for reading: each indicator's rule once, its scopes in a row.
 public struct ColumnReader: Sendable {
-    private let rules: [@Sendable (borrowing RegionalCare, Scope) -> Double]
+    private let rules: [Rule]
     /// The place of the first scope of each rule, and the number of all.
     private let bounds: [Int]
     private let scopes: [Scope]
@@ -12,12 +12,12 @@ public struct ColumnReader: Sendable {
 
     /// A reader of these columns, in this order.
     public init(_ columns: [CareColumn]) {
-        var rules: [@Sendable (borrowing RegionalCare, Scope) -> Double] = []
+        var rules: [Rule] = []
         var bounds: [Int] = []
         for (place, column) in columns.enumerated() {
             let before = place > 0 ? columns[place - 1].indicator.indicator.id : nil
             guard column.indicator.indicator.id != before else { continue }
-            rules.append(column.indicator.value)
+            rules.append(Rule(value: column.indicator.value))
             bounds.append(place)
         }
         self.rules = rules
@@ -37,10 +37,16 @@ public struct ColumnReader: Sendable {
         if needsQuantiles { simulation.prepareQuantiles() }
         for (place, rule) in rules.enumerated() {
             simulation.read(
-                rule, scopes[bounds[place]..<bounds[place + 1]],
+                rule.value, scopes[bounds[place]..<bounds[place + 1]],
                 into: UnsafeMutableBufferPointer(rebasing: row[bounds[place]...]))
         }
     }
+}
+
+/// The computation of an indicator. In an array of its own kind it is called as it is; as an element
+/// of an array of functions it would be handed a copy of the whole model at each call.
+private struct Rule: Sendable {
+    let value: @Sendable (borrowing RegionalCare, Scope) -> Double
 }
 
 extension CareSimulation {

@@ -85,10 +85,12 @@ struct RegionRecord: BitwiseCopyable {
     var tail: Int32 = -1
     /// Hours a day that open cases ask for, exact, in units of 2^-32: no order can leak.
     var demand: Int64 = 0
-    /// Hours a day that its own present posts supply.
-    var supply = 0.0
     /// Fte of the posts that count for places (model.md 13.4).
     var countedFTE = 0.0
+    /// Fte more than in the reference; this and its neighbours lie as their entries in the book.
+    var extraFTE = 0.0
+    /// Hours a day that its own present posts supply.
+    var supply = 0.0
     /// Hours a day that its posts work, for themselves and for another region.
     var used = 0.0
     /// Whether a post of its own is present, or one of the pooled team.
@@ -105,11 +107,12 @@ struct RegionRecord: BitwiseCopyable {
     var inShelter = 0
     var waitingForShelter = 0
     var ramp = 1.0
-    var extraFTE = 0.0
     var factor = 0.0
     var clockBase = 0.0
     var timeBase = 0.0
     var nextStageEnd = Double.infinity
+    /// Whether that may no longer hold: the clock, the marks or who is open changed since.
+    var isStageEndDue = true
     var standstill: Int32 = 0
 
     /// Hours a day that open cases ask for.

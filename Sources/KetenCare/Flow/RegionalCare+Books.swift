@@ -7,22 +7,25 @@ extension RegionalCare {
         guard days > 0 else { return }
         lastTime = now
         for region in 0..<regionCount {
+            let row = book.row(region, month)
             let state = regions[region]
-            let open = Double(state.open)
-            book.add(days * Double(state.waiting), .waitingDays, region, month)
-            book.add(days * open, .openDays, region, month)
-            book.add(days * state.countedFTE, .fteDays, region, month)
-            book.add(days * state.extraFTE, .extraFTEDays, region, month)
-            book.add(days * state.supply, .supplyHours, region, month)
-            book.add(days * state.used, .usedHours, region, month)
-            book.add(days * open * state.factor, .factorOpenDays, region, month)
+            let waiting = days * Double(state.waiting)
+            let open = days * Double(state.open)
+            row.add(waiting, .waitingDays)
+            row.add(open, .openDays)
+            row.add(days * state.countedFTE, .fteDays)
+            row.add(days * state.extraFTE, .extraFTEDays)
+            row.add(days * state.supply, .supplyHours)
+            row.add(days * state.used, .usedHours)
+            let worked = open * state.factor
+            row.add(worked, .factorOpenDays)
             if state.hasOwnPost {
-                book.add(days * open * state.factor, .ownFactorOpenDays, region, month)
-                book.add(days * open, .ownOpenDays, region, month)
+                row.add(worked, .ownFactorOpenDays)
+                row.add(open, .ownOpenDays)
             }
-            if state.isCovered { book.add(days, .coveredDays, region, month) }
-            let unserved = state.factor > 0 ? state.waiting : state.waiting + state.open
-            book.add(days * Double(unserved), .unservedDays, region, month)
+            if state.isCovered { row.add(days, .coveredDays) }
+            let unserved = state.factor > 0 ? state.waiting : state.waiting &+ state.open
+            row.add(days * Double(unserved), .unservedDays)
         }
     }
 

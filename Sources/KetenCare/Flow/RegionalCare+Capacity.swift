@@ -121,35 +121,38 @@ extension RegionalCare {
         let efficiency = world.care.replacementEfficiency
         let offered = left * efficiency
         let share = uncovered > 0 ? min(1, offered / uncovered) : (offered > 0 ? 1 : 0)
-        let given = efficiency > 0 ? share * uncovered / efficiency : 0
+        let given = uncovered > 0 && efficiency > 0 ? share * uncovered / efficiency : 0
         for region in 0..<regionCount {
             let demand = regions[region].demandHours
             var factor = share
             if regions[region].hasOwnPost {
                 let supply = regions[region].supply
                 factor = demand > supply ? supply / demand : 1
-                if left > 0 {
+                if given > 0, left > 0 {
                     regions[region].used += given * (supply - min(supply, demand)) / left
                 }
             } else if regions[region].countedFTE == 0 {
                 factor = 0
             }
             setFactor(region, factor, now)
-            scheduleStageEnd(region, now, &scheduler)
+            if regions[region].isStageEndDue { scheduleStageEnd(region, now, &scheduler) }
         }
     }
 
+    @inline(__always)
     mutating func setFactor(_ region: Int, _ factor: Double, _ now: Double) {
         guard factor != regions[region].factor else { return }
         regions[region].clockBase = regions[region].clock(at: now)
         regions[region].timeBase = now
         regions[region].factor = factor
+        regions[region].isStageEndDue = true
     }
 
     /// One entry in the calendar per region; an entry whose time no longer holds is ignored.
     mutating func scheduleStageEnd(
         _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
+        regions[region].isStageEndDue = false
         var time = Double.infinity
         if regions[region].factor > 0 {
             while marks.count(region) > 0 {

@@ -20,11 +20,17 @@ extension RegionalCare {
         people[person].mark = people[person].stageFrom + days
         people[person].demand = Self.units(hours(entity, round, stage, days) / days)
         regions[region].demand += people[person].demand
+        pushMark(person, region)
+    }
+
+    /// Waits for a region's virtual clock to reach an open case's mark.
+    mutating func pushMark(_ person: Int, _ region: Int) {
         marks.push(region, .init(mark: people[person].mark, person: Int32(person)))
+        regions[region].isStageEndDue = true
     }
 
     /// Days that finding a provider takes longer than the assistance of the tables includes.
-    private func searchDays(_ entity: UInt64, _ round: UInt8, _ days: Double) -> Double {
+    private mutating func searchDays(_ entity: UInt64, _ round: UInt8, _ days: Double) -> Double {
         let index = Purpose.index(round)
         return world.care.search.extraDays(
             in: days, delay: uniform(entity, .matchDelay, index),
@@ -35,7 +41,9 @@ extension RegionalCare {
     static func units(_ hoursPerDay: Double) -> Int64 { Int64((hoursPerDay * 0x1p32).rounded()) }
 
     /// The hours of work of a stage for one person.
-    func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double {
+    mutating func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double
+    {
+        let generator = generator
         func draw(_ gamma: Gamma, _ purpose: Purpose) -> Double {
             var draws = KeyedDraws(
                 generator, entity: entity, purpose: purpose.rawValue, index: Purpose.index(round))
@@ -55,6 +63,7 @@ extension RegionalCare {
         let now = scheduler.now.days
         guard now == regions[region].nextStageEnd else { return }
         regions[region].nextStageEnd = .infinity
+        regions[region].isStageEndDue = true
         let reached = regions[region].clock(at: now) + 1e-9
         while marks.count(region) > 0 {
             let first = marks.entry(region, 0)
@@ -67,6 +76,7 @@ extension RegionalCare {
         startIntakes(region, &scheduler)
     }
 
+    @inline(__always)
     func isOpen(_ person: Int, mark: Double) -> Bool {
         people[person].state == .open && people[person].mark == mark
     }
@@ -137,6 +147,7 @@ extension RegionalCare {
         people[person].state = .droppedOut
         regions[region].open -= 1
         regions[region].demand -= people[person].demand
+        regions[region].isStageEndDue = true
         book.add(reason, region, month)
         mayReturn(person, scheduler.now.days, &scheduler)
         rebalance(&scheduler)
@@ -154,9 +165,14 @@ extension RegionalCare {
         let moment = uniform(record.entity, .repeatVictim, index + 1) * world.care.returnWindow
         let time = now + moment
         guard time < end else { return }
-        book.add(.returned, Int(record.home), monthOf(time))
-        census.created += 1
+        let start = monthOf(time)
+        book.add(.returned, Int(record.home), start)
+        book.add(.hiddenChange, Int(record.home), start)
+        let spell = HiddenSpell(
+            entity: record.entity, draws: generator.draws(of: record.entity), start: time,
+            cell: record.cell, round: record.round + 1, isOfStock: false)
         hide(
-            record.entity, record.round + 1, cell: Int(record.cell), from: time, age: 0, &scheduler)
+            spell, zone: Int(cells[Int(record.cell)].zone), region: Int(record.home), month: start,
+            &scheduler)
     }
 }

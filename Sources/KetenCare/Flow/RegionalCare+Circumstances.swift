@@ -28,7 +28,7 @@ extension RegionalCare {
     }
 
     /// The uniform that decides whether a municipality pays in the year of a month.
-    private func payerDraw(_ place: Int) -> Double {
+    private mutating func payerDraw(_ place: Int) -> Double {
         let entity = world.municipalityEntities[place / monthCount]
         return uniform(entity, .payer, world.money.yearOfMonth[place % monthCount])
     }

@@ -4,13 +4,15 @@ import KetenEngine
 
 extension RegionalCare {
     /// The conditions of closure that an open case has met by now (law 6).
-    func conditions(of person: Int, at now: Double) -> ClosureConditions {
+    mutating func conditions(of person: Int, at now: Double) -> ClosureConditions {
         let record = people[person]
         guard record.stage == 2, record.state == .open else { return record.conditions }
         let clock = regions[Int(record.server)].clock(at: now)
+        let draws = generator.draws(of: record.entity)
+        let purpose = Purpose.closureCondition.rawValue
         var met = ClosureConditions.met(
             after: clock - record.stageFrom + 1e-9, of: record.stageDays
-        ) { uniform(record.entity, .closureCondition, Purpose.index(record.round, $0)) }
+        ) { draws.uniform(purpose: purpose, index: Purpose.index(record.round, $0)) }
         // Nobody has clarity on residence while the reflection period lasts.
         if now < record.reflectionUntil { met.remove(.residence) }
         return met
@@ -22,7 +24,7 @@ extension RegionalCare {
         let region = Int(people[person].server)
         people[person].demand = 0
         people[person].mark = .infinity
-        marks.push(region, .init(mark: .infinity, person: Int32(person)))
+        pushMark(person, region)
         guard people[person].reflectionUntil < end else { return }
         let event = CareEvent.clarity(person)
         scheduler.schedule(
@@ -34,7 +36,7 @@ extension RegionalCare {
         guard people[person].state == .open, people[person].mark == .infinity else { return }
         let region = Int(people[person].server)
         people[person].mark = regions[region].clock(at: scheduler.now.days)
-        marks.push(region, .init(mark: people[person].mark, person: Int32(person)))
+        pushMark(person, region)
         rebalance(&scheduler)
     }
 }

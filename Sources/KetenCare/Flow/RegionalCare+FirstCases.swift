@@ -69,7 +69,7 @@ extension RegionalCare {
         people[person].demand = Self.units(work / days)
         regions[region].open += 1
         regions[region].demand += people[person].demand
-        marks.push(region, .init(mark: people[person].mark, person: Int32(person)))
+        pushMark(person, region)
         census.openAtStart += 1
         if regions[region].isStandstill { scheduleStandstillLeave(person, &scheduler) }
     }

@@ -1,137 +1,196 @@
-// Hidden victims: who exists in this world, and how and when each stops being hidden.
+// Hidden victims: how and when each stops being hidden, and what follows for those who are found.
+//
+// Most are never found. Bounds decide that, so that a logarithm is worked out only for the few for
+// whom they leave a doubt; whatever is worked out has the same bits as if everything were.
+//
+// Functions here and elsewhere on the path are `mutating` although some change nothing: the model is
+// then handed on where it lies, and is else copied for the call.
 
 import KetenEngine
 
+/// A stretch of time in which somebody is hidden: four words, which are handed on in registers.
+struct HiddenSpell {
+    var entity: UInt64
+    var draws: EntityDraws
+    /// When it begins.
+    var start: Double
+    var cell: Int32
+    /// How often the person had been hidden and found before.
+    var round: UInt8
+    /// Whether it had begun before the run.
+    var isOfStock: Bool
+
+    /// The index of its draw of *unseen*; those of the channels follow.
+    var index: UInt32 { Purpose.index(round) }
+}
+
+/// Between which moments a spell ends if nobody finds the person.
+private struct UnseenBounds {
+    var earliest: Double
+    var latest: Double
+    /// The month of the latest moment, or the last of the run.
+    var month: Int
+}
+
 extension RegionalCare {
-    /// Everyone who becomes a victim in the run, and the stock and registrations at its start.
+    /// A person is hidden from a moment on: draws every exit and follows the one that wins.
     ///
-    /// A person exists when their point in the plane *time × rate* lies under this world's rate
-    /// (model.md section 4), so raising a rate adds people and moves nobody.
-    mutating func populate(_ scheduler: inout Scheduler<CareEvent>) {
-        startStock(&scheduler)
-        for index in 0..<tiles.count {
-            let tile = tiles[index]
-            let cell = cells[Int(tile.cell)]
-            let row = Int(tile.cell) * monthCount
-            for layer in 0..<Int(tile.layers) {
-                let year = Int(tile.year)
-                let id = EntityID.tile(cell.key, form: Int(cell.form), layer: layer, year: year)
-                let points = world.detection.points.quantile(uniform(id.bits, .tile, 0))
-                for ordinal in 0..<points {
-                    let person = EntityID.person(
-                        cell.key, form: Int(cell.form), layer: layer, year: year, ordinal: ordinal)
-                    let draws = generator.draws(of: person.bits)
-                    let moment = draws.uniform(purpose: Purpose.placement.rawValue, index: 0)
-                    let height = draws.uniform(purpose: Purpose.placement.rawValue, index: 1)
-                    let time = tile.startDay + moment * tile.lengthDays
-                    guard time >= 0, time < end else { continue }
-                    let start = monthOf(time)
-                    guard Double(layer) + height < rates[row + start] else { continue }
-                    book.addVictim(form: Int(cell.form), Int(cell.careRegion), start)
-                    census.created += 1
-                    hide(person.bits, 0, cell: Int(tile.cell), from: time, age: 0, &scheduler)
-                }
-            }
-        }
-    }
-
-    /// The hidden stock in equilibrium, and the registrations under way.
-    private mutating func startStock(_ scheduler: inout Scheduler<CareEvent>) {
-        for cell in 0..<cells.count {
-            let first = Int(cells[cell].zone) * monthCount * DetectionTimeline.width
-            var total = 0.0
-            for exit in 0..<DetectionTimeline.width { total += hazards[first + exit] }
-            let (key, form) = (cells[cell].key, Int(cells[cell].form))
-            let region = Int(cells[cell].careRegion)
-            let stock = world.detection.stock[cell].quantile(
-                uniform(EntityID.stockCell(key, form: form).bits, .stock, 0))
-            for ordinal in 0..<stock {
-                let id = EntityID.stock(key, form: form, ordinal: ordinal).bits
-                let age = exponential(id, .hiddenAge, 0, mean: 1 / total)
-                hiddenAtStart[region] += 1
-                census.created += 1
-                hide(id, 0, cell: cell, from: 0, age: age, &scheduler)
-            }
-            let underWay = world.detection.underWay[cell].quantile(
-                uniform(EntityID.underWayCell(key, form: form).bits, .stock, 0))
-            for ordinal in 0..<underWay {
-                let id = EntityID.underWay(key, form: form, ordinal: ordinal).bits
-                let whole = world.detection.delay.lengthBiased.quantile(
-                    uniform(id, .registrationDelay, 0))
-                let left = whole * uniform(id, .registrationDelay, 1)
-                census.underWay += 1
-                scheduleRegistration(id, 0, cell: cell, at: left, &scheduler)
-            }
-            startReferral(cell, &scheduler)
-        }
-    }
-
-    /// Signals of a municipality's own channels that wait to be passed on; a uniform part of the
-    /// wait is left, and then the whole delay to registration.
-    private mutating func startReferral(_ cell: Int, _ scheduler: inout Scheduler<CareEvent>) {
-        let (key, form) = (cells[cell].key, Int(cells[cell].form))
-        let numbers = world.detection.inReferral[cell]
-        guard numbers.mean > 0 else { return }
-        let days = world.detection.referralDelay[Int(cells[cell].zone) * monthCount]
-        let count = numbers.quantile(
-            uniform(EntityID.underWayCell(key, form: form).bits, .referralQueue, 0))
-        for ordinal in 0..<count {
-            let id = EntityID.inReferral(key, form: form, ordinal: ordinal).bits
-            let left = days * uniform(id, .referralQueue, 0)
-            let delay = world.detection.delay.quantile(uniform(id, .registrationDelay, 0))
-            census.underWay += 1
-            scheduleRegistration(id, 0, cell: cell, at: left + delay, &scheduler)
-        }
-    }
-
-    /// A person is hidden from a moment on; draws every exit and follows the one that wins.
+    /// Each exit has one unit exponential; the first whose cumulative hazard reaches it wins, and
+    /// of equals *unseen*, then the channels in their order.
+    @inline(__always)
     mutating func hide(
-        _ entity: UInt64, _ round: UInt8, cell: Int, from start: Double, age: Double,
+        _ spell: HiddenSpell, zone: Int, region: Int, month: Int,
         _ scheduler: inout Scheduler<CareEvent>
     ) {
-        let region = Int(cells[cell].careRegion)
-        let firstMonth = monthOf(start)
-        if start > 0 { book.add(.hiddenChange, region, firstMonth) }
-        let zone = Int(cells[cell].zone)
-        let (channel, time) = exit(entity, round, zone: zone, from: start, firstMonth)
+        census.created &+= 1
+        let candidate = nextCandidate(spell, zone, month, from: 0)
+        let unseen = unseenBounds(spell)
+        if candidate == channels.count, leavesUnseen(unseen, region) { return }
+        follow(spell, candidate, unseen, &scheduler)
+    }
+
+    /// The place of the next channel that may find the person within the run, or their number.
+    ///
+    /// A channel whose bits lie below its limit needs longer than the run, whatever ends the spell:
+    /// their upper part tells, which the generator's last step leaves alone.
+    @inline(__always)
+    private mutating func nextCandidate(
+        _ spell: HiddenSpell, _ zone: Int, _ month: Int, from first: Int
+    ) -> Int {
+        let limits = quietLimits.view.from(
+            (zone &* monthCount &+ month) &* DetectionTimeline.width)
+        let steps = exitSteps.view
+        let unseen = spell.draws.place(purpose: Purpose.exit.rawValue, index: spell.index)
+        @inline(__always)
+        func isCandidate(_ place: Int) -> Bool {
+            KeyedGenerator.mostlyMixed(unseen &+ steps[place]) >= limits[place]
+        }
+        let count = channels.count
+        var place = first
+        // Three at a time, for the loop itself costs a quarter of a comparison.
+        while place &+ 3 <= count {
+            if isCandidate(place) { return place }
+            if isCandidate(place &+ 1) { return place &+ 1 }
+            if isCandidate(place &+ 2) { return place &+ 2 }
+            place &+= 3
+        }
+        while place < count, !isCandidate(place) { place &+= 1 }
+        return place
+    }
+
+    /// When the spell may end unseen, from a chord of −log; a draw without a chord says nothing.
+    @inline(__always)
+    private mutating func unseenBounds(_ spell: HiddenSpell) -> UnseenBounds {
+        let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
+        guard u >= LogBounds.least else {
+            return UnseenBounds(earliest: 0, latest: .infinity, month: monthCount &- 1)
+        }
+        let chord = chords[LogBounds.place(of: u)]
+        let latest = spell.start + (chord.atZero + chord.slope * u) * unseenDays + 1e-9
+        return UnseenBounds(
+            earliest: latest - LogBounds.excess * unseenDays - 2e-9, latest: latest,
+            month: latest < end ? monthOf(latest) : monthCount &- 1)
+    }
+
+    /// Books a spell that ends unseen, if its bounds agree on the month or lie beyond the run.
+    @inline(__always)
+    private mutating func leavesUnseen(_ bounds: UnseenBounds, _ region: Int) -> Bool {
+        if bounds.earliest >= end {
+            census.hidden &+= 1
+            return true
+        }
+        guard bounds.latest < end, bounds.earliest >= monthStart[bounds.month] else { return false }
+        book.addUnseen(region, bounds.month)
+        census.endedUnseen &+= 1
+        return true
+    }
+
+    /// Works out which exit wins where bounds do not tell; channels before the candidate cannot.
+    @inline(never)
+    private mutating func follow(
+        _ spell: HiddenSpell, _ candidate: Int, _ unseen: UnseenBounds,
+        _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let cell = cells[Int(spell.cell)]
+        let (zone, region) = (Int(cell.zone), Int(cell.careRegion))
+        let month = monthOf(spell.start)
+        var first = (channel: 0, time: Double.infinity)
+        var place = candidate
+        while place < channels.count {
+            let channel = channels[place]
+            let time = detection(by: channel, spell, zone, month, until: unseen.month &+ 1)
+            if time < first.time { first = (channel, time) }
+            place = nextCandidate(spell, zone, month, from: place &+ 1)
+        }
+        if first.time >= unseen.latest, leavesUnseen(unseen, region) { return }
+        // Bounds that are no numbers tell nothing.
+        if !(first.time < unseen.earliest) {
+            let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
+            let time = spell.start - Elementary.log(u) / world.detection.unseenHazard
+            if time <= first.time { return leaveUnseen(at: time, region) }
+        }
+        guard first.time < end else {
+            census.hidden += 1
+            return
+        }
+        detect(spell, first.channel, at: first.time, zone: zone, region: region, &scheduler)
+    }
+
+    /// Books a spell that ends unseen at a moment that has been worked out.
+    private mutating func leaveUnseen(at time: Double, _ region: Int) {
         guard time < end else {
             census.hidden += 1
             return
         }
-        let lastMonth = monthOf(time)
-        book.add(-1, .hiddenChange, region, lastMonth)
-        guard channel > 0 else {
-            census.endedUnseen += 1
-            return
-        }
-        book.add(.detections, region, lastMonth)
-        book.addDetection(channel: channel, region, lastMonth)
-        book.add(time - start + age, .hiddenDays, region, lastMonth)
+        book.addUnseen(region, monthOf(time))
+        census.endedUnseen += 1
+    }
+
+    /// A channel finds the person, who is then reported or not, and registered after a while.
+    private mutating func detect(
+        _ spell: HiddenSpell, _ channel: Int, at time: Double, zone: Int, region: Int,
+        _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let month = monthOf(time)
+        book.add(-1, .hiddenChange, region, month)
+        book.add(.detections, region, month)
+        book.addDetection(channel: channel, region, month)
+        let age = spell.isOfStock ? ageAtStart(spell, zone) : 0
+        book.add(time - spell.start + age, .hiddenDays, region, month)
         census.detected += 1
-        let row = zone * monthCount + lastMonth
+        let row = zone * monthCount + month
         let probability = registration[row * DetectionTimeline.width + channel]
-        guard uniform(entity, .reporting, Purpose.index(round)) < probability else {
+        let reporting = Purpose.reporting.rawValue
+        guard spell.draws.uniform(purpose: reporting, index: spell.index) < probability else {
             census.notReported += 1
             return
         }
-        bookSignals(entity, round, region, lastMonth)
+        bookSignals(spell, region, month)
         let delay = world.detection.delay.quantile(
-            uniform(entity, .registrationDelay, Purpose.index(round)))
+            spell.draws.uniform(purpose: Purpose.registrationDelay.rawValue, index: spell.index))
         let wait = world.detection.isMunicipal[channel] ? world.detection.referralDelay[row] : 0
-        scheduleRegistration(entity, round, cell: cell, at: time + wait + delay, &scheduler)
+        scheduleRegistration(
+            spell.entity, spell.round, cell: Int(spell.cell), at: time + wait + delay, &scheduler)
+    }
+
+    /// How long a person of the stock had been hidden when the run began: exponential, by the
+    /// hazard of all exits in the first month.
+    private mutating func ageAtStart(_ spell: HiddenSpell, _ zone: Int) -> Double {
+        let first = zone * monthCount * DetectionTimeline.width
+        var total = 0.0
+        for exit in 0..<DetectionTimeline.width { total += hazards[first + exit] }
+        return exponential(spell.entity, .hiddenAge, 0, mean: 1 / total)
     }
 
     /// Signals come with every reported victim that prove to be none (model.md section 5).
-    private mutating func bookSignals(
-        _ entity: UInt64, _ round: UInt8, _ region: Int, _ month: Int
-    ) {
+    private mutating func bookSignals(_ spell: HiddenSpell, _ region: Int, _ month: Int) {
         guard world.detection.unconfirmed.mean > 0 else { return }
         let signals = world.detection.unconfirmed.quantile(
-            uniform(entity, .unconfirmedSignals, Purpose.index(round)))
+            spell.draws.uniform(purpose: Purpose.unconfirmedSignals.rawValue, index: spell.index))
         book.add(Double(signals), .unconfirmedSignals, region, month)
     }
 
-    private mutating func scheduleRegistration(
+    mutating func scheduleRegistration(
         _ entity: UInt64, _ round: UInt8, cell: Int, at time: Double,
         _ scheduler: inout Scheduler<CareEvent>
     ) {
@@ -147,59 +206,29 @@ extension RegionalCare {
         scheduler.schedule(event, at: SimTime(days: time), priority: event.priority)
     }
 
-    /// The exit that wins, 0 for *unseen*, and its time; infinity when it lies beyond the run.
+    /// When a channel's cumulative hazard reaches its exponential; infinity if that is not before a
+    /// given month, or beyond the run.
     ///
-    /// Each exit has one unit exponential; the first whose cumulative hazard reaches it wins. As
-    /// −log u ≥ 1 − u, a channel with 1 − u above its highest hazard × the time at hand cannot win
-    /// and needs no logarithm.
-    private mutating func exit(
-        _ entity: UInt64, _ round: UInt8, zone: Int, from start: Double, _ firstMonth: Int
-    ) -> (Int, Double) {
-        let draws = generator.draws(of: entity)
-        let purpose = Purpose.exit.rawValue
-        let index = Purpose.index(round)
-        let row = (zone * monthCount + firstMonth) * DetectionTimeline.width
-        let top = zone * DetectionTimeline.width
-        let unseen =
-            start - Elementary.log(draws.uniform(purpose: purpose, index: index)) / hazards[row]
-        var best = (0, unseen)
-        let span = min(unseen, end) - start
-        for place in 0..<channels.count {
-            let channel = channels[place]
-            let u = draws.uniform(purpose: purpose, index: index + UInt32(channel))
-            if 1 - u >= highest[top + channel] * span { continue }
-            let time = self.time(of: channel, u, zone: zone, from: start, firstMonth)
-            if time < best.1 { best = (channel, time) }
-        }
-        return best.1 < end ? best : (best.0, .infinity)
-    }
-
-    /// When a channel's cumulative hazard reaches its exponential; infinity beyond the run.
-    private mutating func time(
-        of channel: Int, _ u: Double, zone: Int, from start: Double, _ firstMonth: Int
+    /// As −log u ≥ 1 − u, a channel with 1 − u above its hazard up to the month needs no logarithm.
+    private mutating func detection(
+        by channel: Int, _ spell: HiddenSpell, _ zone: Int, _ first: Int, until last: Int
     ) -> Double {
         let width = DetectionTimeline.width
-        let rows = zone * monthCount * width + channel
-        let sums = zone * (monthCount + 1) * width + channel
+        let rows = hazards.view.from(zone &* monthCount &* width &+ channel)
+        let sums = cumulative.view.from(zone &* (monthCount &+ 1) &* width &+ channel)
+        let u = spell.draws.uniform(
+            purpose: Purpose.exit.rawValue, index: spell.index &+ UInt32(channel))
+        let most = sums[last &* width] - sums[first &* width]
+        guard 1 - u < most * (1 + 1e-9) + 1e-9 else { return .infinity }
         let needed =
-            cumulative[sums + firstMonth * width]
-            + hazards[rows + firstMonth * width] * (start - monthStart[firstMonth])
+            sums[first &* width] + rows[first &* width] * (spell.start - monthStart[first])
             - Elementary.log(u)
-        var month = firstMonth
-        while month < monthCount, cumulative[sums + (month + 1) * width] <= needed { month += 1 }
+        var month = first
+        // Sums never fall, so that eight months at once may be skipped.
+        while month &+ 8 <= monthCount, sums[(month &+ 8) &* width] <= needed { month &+= 8 }
+        while month < monthCount, sums[(month &+ 1) &* width] <= needed { month &+= 1 }
         guard month < monthCount else { return .infinity }
-        let passed = needed - cumulative[sums + month * width]
-        return max(start, monthStart[month] + passed / hazards[rows + month * width])
-    }
-}
-
-extension Poisson {
-    /// A Poisson distribution whose mean the region's check has already accepted.
-    static func checked(mean: Double) -> Poisson {
-        do {
-            return try Poisson(mean: mean)
-        } catch {
-            preconditionFailure("A checked mean is no Poisson: \(error)")
-        }
+        let passed = needed - sums[month &* width]
+        return max(spell.start, monthStart[month] + passed / rows[month &* width])
     }
 }

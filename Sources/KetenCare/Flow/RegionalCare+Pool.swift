@@ -56,7 +56,7 @@ extension RegionalCare {
             let share = supply > 0 ? regions[region].supply / supply : 0
             regions[region].used = regions[region].hasOwnPost ? used * share : 0
             setFactor(region, regions[region].isCovered ? factor : 0, now)
-            scheduleStageEnd(region, now, &scheduler)
+            if regions[region].isStageEndDue { scheduleStageEnd(region, now, &scheduler) }
         }
     }
 
@@ -78,7 +78,7 @@ extension RegionalCare {
     }
 
     /// The highest rank of all regions, and of equals the first to ask.
-    private func nextInPool() -> (person: Int, region: Int)? {
+    private mutating func nextInPool() -> (person: Int, region: Int)? {
         var best: (person: Int, region: Int)?
         var bestRank = Int.min
         for region in 0..<regionCount where regions[region].isPooled {

@@ -55,13 +55,14 @@ extension RegionalCare {
     }
 
     /// Open + 1 ≤ norm × counted fte, without rounding (model.md 13.4).
+    @inline(__always)
     func hasFreePlace(open: Int, fte: Double) -> Bool {
         fte > 0 && Double(open + 1) <= world.care.norm * fte + 1e-9
     }
 
     /// Who is next in a region's line: of those who are eligible the highest rank, and of equals
     /// the first to ask.
-    func next(in region: Int) -> (person: Int, rank: Int)? {
+    mutating func next(in region: Int) -> (person: Int, rank: Int)? {
         let priority = regions[region].priority
         if let function = priority.function { return next(in: region, by: function) }
         var best: (person: Int, rank: Int)?
@@ -78,7 +79,7 @@ extension RegionalCare {
     }
 
     /// The decision *who is next*: who has a higher rank goes first.
-    private func rank(_ person: Int, _ priority: QueuePriority) -> Int {
+    private mutating func rank(_ person: Int, _ priority: QueuePriority) -> Int {
         priority.rank(
             form: Int(cells[Int(people[person].cell)].form),
             needsShelter: people[person].needsShelter)

@@ -51,7 +51,7 @@ extension RegionalCare {
     }
 
     /// Whether the service in force is open to a person's municipality.
-    func isEligible(_ person: Int) -> Bool {
+    mutating func isEligible(_ person: Int) -> Bool {
         let region = Int(people[person].server)
         guard regions[region].payToUse else { return true }
         let municipality = Int(cells[Int(people[person].cell)].municipality)

@@ -4,7 +4,7 @@ import KetenEngine
 
 /// One region in one world as a model that the engine runs; reset for every replication.
 ///
-/// People come from `RegionalCare+Hidden`, go through `+Registration`, `+Queue` and `+Cases`, and
+/// People come from `RegionalCare+Population` and `+Hidden`, go through `+Registration`, `+Queue` and `+Cases`, and
 /// are served by what `+Capacity` supplies; `+Books` integrates over time. `+Shelter` is beside it.
 struct RegionalCare: Model, ~Copyable {
     let world: World
@@ -51,7 +51,13 @@ struct RegionalCare: Model, ~Copyable {
     let tiles: Slab<DetectionTimeline.Tile>
     let monthOfDay: Slab<UInt16>
     let channels: Slab<Int>
-    let highest: Slab<Double>
+    let quietLimits: Slab<UInt64>
+    /// By place of the channel: how far its draw lies from that of *unseen*.
+    let exitSteps: Slab<UInt64>
+    let pointLimits: Slab<UInt64>
+    let chords: Slab<LogBounds.Chord>
+    /// The mean days until a spell ends unseen, if nobody detects the person.
+    let unseenDays: Double
     let cells: Slab<DetectionTimeline.Cell>
     let monthStart: Slab<Double>
     let segments: Slab<CapacityTimeline.Segment>
@@ -84,9 +90,13 @@ struct RegionalCare: Model, ~Copyable {
         hazards = Slab(world.detection.hazards)
         registration = Slab(world.detection.registration)
         tiles = Slab(world.detection.tiles)
-        monthOfDay = Slab(world.grid.monthOfDay)
+        monthOfDay = Slab(world.grid.monthOfDay + world.grid.monthOfDay.suffix(1))
         channels = Slab(world.detection.channels)
-        highest = Slab(world.detection.highest)
+        quietLimits = Slab(world.detection.quietLimits)
+        exitSteps = Slab(world.detection.channels.map { EntityDraws.step(UInt64($0)) })
+        pointLimits = Slab(TilePoints.limits)
+        chords = Slab(LogBounds.chords)
+        unseenDays = 1 / world.detection.unseenHazard
         cells = Slab(world.detection.cells)
         monthStart = Slab(world.grid.bounds.map(Double.init))
         segments = Slab(world.capacity.segments)
@@ -152,6 +162,7 @@ struct RegionalCare: Model, ~Copyable {
         advance(to: end)
         advanceShelter(to: end)
         closeMonth()
+        book.sumUp()
         bookMoney()
         checkConservation()
     }
@@ -167,6 +178,14 @@ struct RegionalCare: Model, ~Copyable {
         -Elementary.log(uniform(entity, purpose, index)) * mean
     }
 
+    /// The month of a moment within the run.
+    ///
+    /// Adding 2⁵² leaves the nearest whole day in the lower bits; it may belong to the month after.
     @inline(__always)
-    func monthOf(_ time: Double) -> Int { Int(monthOfDay[Int(time)]) }
+    func monthOf(_ time: Double) -> Int {
+        assert(time >= 0 && time < end, "A moment lies outside the run.")
+        let nearest = UInt32(truncatingIfNeeded: (time + 0x1p52).bitPattern)
+        let month = Int(monthOfDay[Int(nearest)])
+        return month &- (time < monthStart[month] ? 1 : 0)
+    }
 }

@@ -31,6 +31,9 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable {
         }
     }
 
+    /// The elements for a loop that writes elsewhere: where they lie is then read once.
+    var view: SlabView<Element> { SlabView(base: base) }
+
     mutating func append(_ element: Element) {
         if count == capacity { grow() }
         (base + count).initialize(to: element)
@@ -65,4 +68,18 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable {
         base = larger
         capacity *= 2
     }
+}
+
+/// The elements of a slab that does not grow meanwhile; reads are unchecked.
+struct SlabView<Element: BitwiseCopyable>: BitwiseCopyable {
+    fileprivate let base: UnsafeMutablePointer<Element>
+
+    subscript(_ index: Int) -> Element {
+        @inline(__always) get { base[index] }
+        @inline(__always) nonmutating _modify { yield &base[index] }
+    }
+
+    /// The elements from a place on.
+    @inline(__always)
+    func from(_ place: Int) -> SlabView<Element> { SlabView(base: base + place) }
 }

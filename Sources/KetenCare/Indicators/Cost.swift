@@ -18,14 +18,8 @@ enum Cost {
 
     /// The cost of one purpose, the scope's part, or of all.
     static func money(_ care: borrowing RegionalCare, _ scope: Scope) -> Euro {
+        guard let purpose = scope.part else { return care.money(care.books.costInAll, scope) }
         let size = care.regionCount * care.monthCount
-        if let purpose = scope.part {
-            return care.money(care.books.cost, scope, offset: purpose * size)
-        }
-        var total = Euro.zero
-        for purpose in 0..<CostPurpose.count {
-            total += care.money(care.books.cost, scope, offset: purpose * size)
-        }
-        return total
+        return care.money(care.books.cost, scope, offset: purpose * size)
     }
 }

@@ -16,12 +16,8 @@ enum Cover {
 
     /// The money of one fund, the scope's part, or of all.
     static func money(_ care: borrowing RegionalCare, _ scope: Scope) -> Euro {
+        guard let fund = scope.part else { return care.money(care.books.coverInAll, scope) }
         let size = care.regionCount * care.monthCount
-        if let fund = scope.part { return care.money(care.books.cover, scope, offset: fund * size) }
-        var total = Euro.zero
-        for fund in care.world.region.tables.funds.indices {
-            total += care.money(care.books.cover, scope, offset: fund * size)
-        }
-        return total
+        return care.money(care.books.cover, scope, offset: fund * size)
     }
 }

@@ -9,22 +9,31 @@ extension Knowledge {
     /// the share ρ of detections that is registered, `p = p₀ N₀ ρ₀ / (N ρ)`, at most one half, and
     /// `h = p / ((1 − p) D)`: expected registrations stay as published to first order.
     func derived(_ values: KnowledgeValues) -> KnowledgeValues {
+        guard let row = region.entries(of: "detection_hazard").first,
+            let hazard = hazard(
+                number: ratio("national_true_incidence", values)
+                    * ratio("incidence_multiplier", values),
+                longer: ratio("hidden_duration", values),
+                registered: registeredShare(values) / registeredShare(KnowledgeValues()))
+        else { return values }
+        var result = values
+        result.set(row, to: hazard)
+        return result
+    }
+
+    /// The hazard when the yearly number, the hidden duration and the registered share are so many
+    /// times those of the tables; nothing when it stays.
+    fileprivate func hazard(number: Double, longer: Double, registered: Double) -> Double? {
         guard let hazard = region.entries(of: "detection_hazard").first,
             let duration = region.entries(of: "hidden_duration").first,
             hazard.number > 0, duration.number > 0
-        else { return values }
-        let number =
-            ratio("national_true_incidence", values) * ratio("incidence_multiplier", values)
-        let longer = ratio("hidden_duration", values)
-        let registered = registeredShare(values) / registeredShare(KnowledgeValues())
+        else { return nil }
         let more = number * (registered.isFinite && registered > 0 ? registered : 1)
-        guard more != 1 || longer != 1 else { return values }
+        guard more != 1 || longer != 1 else { return nil }
         let odds = hazard.number * duration.number
         let p0 = odds / (1 + odds)
         let p = min(max(0.5, p0), p0 / more)
-        var result = values
-        result.set(hazard, to: p / ((1 - p) * duration.number * longer))
-        return result
+        return p / ((1 - p) * duration.number * longer)
     }
 
     private func ratio(_ parameter: String, _ values: KnowledgeValues) -> Double {
@@ -36,7 +45,7 @@ extension Knowledge {
     ///
     /// A channel's hazard goes by share ÷ privacy factor (section 5), so detections go by that,
     /// and registrations by the share.
-    private func registeredShare(_ values: KnowledgeValues) -> Double {
+    fileprivate func registeredShare(_ values: KnowledgeValues) -> Double {
         let plain = ResolvedParameters(
             region: region, plan: Plan(name: "", period: region.tables.coverage),
             overrides: values)
@@ -48,5 +57,57 @@ extension Knowledge {
             detections += share / plain.referencePrivacy(of: name)
         }
         return plain.number("reporting_probability") * registrations / detections
+    }
+}
+
+extension Region {
+    /// The region with the hazard of detection solved again, because other values of it have been
+    /// measured: registrations stay as published, as they do when knowledge varies.
+    ///
+    /// - Parameter old: the region before, of which the tables state the solved hazard.
+    /// - Returns: the region itself when nothing that detection rests on is other than it was.
+    /// - Throws: `RegionProblems`, if the tables no longer make a region.
+    public func solvedAgain(after old: Region) throws(RegionProblems) -> Region {
+        func times(_ parameter: String) -> Double {
+            guard let now = entries(of: parameter).first?.number,
+                let before = old.entries(of: parameter).first?.number, before != 0
+            else { return 1 }
+            return now / before
+        }
+        let hazard = Knowledge(old).hazard(
+            number: times("national_true_incidence") * times("incidence_multiplier"),
+            longer: times("hidden_duration"),
+            registered: Knowledge(self).registeredShare(KnowledgeValues())
+                / Knowledge(old).registeredShare(KnowledgeValues()))
+        guard let hazard, hazard.isFinite else { return self }
+        var tables = tables
+        tables.parameters = tables.parameters.map { row in
+            guard row.parameter == "detection_hazard" else { return row }
+            return ParameterEntry(
+                parameter: row.parameter, subject: row.subject, from: row.from,
+                value: .number(hazard), low: row.low, high: row.high, spread: row.spread,
+                grade: row.grade, source: row.source)
+        }
+        return try Region(tables)
+    }
+}
+
+extension Knowledge {
+    /// The hazard of detection per month under which the published registrations stay, to first
+    /// order, when inputs of the whole region have other point values (model.md section 4).
+    ///
+    /// - Parameter values: point values by parameter, in its unit.
+    /// - Returns: nothing when the hazard stays as it is.
+    public static func hazard(in region: Region, with values: [String: Double]) -> Double? {
+        var changed = KnowledgeValues()
+        for (parameter, value) in values.sorted(by: { $0.key < $1.key }) {
+            for entry in region.entries(of: parameter) { changed.set(entry, to: value) }
+        }
+        let derived = Knowledge(region).derived(changed)
+        guard let row = region.entries(of: "detection_hazard").first,
+            derived.rows(of: "detection_hazard") != nil,
+            case .number(let hazard) = derived.value(of: row)
+        else { return nil }
+        return hazard
     }
 }

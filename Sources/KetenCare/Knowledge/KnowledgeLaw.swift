@@ -74,9 +74,9 @@ extension KnowledgeLaw {
     ///
     /// All three have one number left, a precision (observations of a beta, shape of a gamma, one
     /// over the squared sigma of a lognormal); the width falls as it rises, but for precisions so
-    /// low that nearly all draws are next to nothing. The search comes down from high precisions
-    /// to the first that is wide enough and then closes in until the width is met to 1e-11 of
-    /// itself.
+    /// low that nearly all draws are next to nothing. The search starts where the law would be if
+    /// it were normal, rises until the law is too narrow, comes down to the first that is wide
+    /// enough and then closes in until the width is met to 1e-11 of itself.
     ///
     /// - Returns: nothing when no law with this mean is so wide.
     static func solved(_ spread: Spread, mean: Double, width: Double) -> KnowledgeLaw? {
@@ -85,8 +85,17 @@ extension KnowledgeLaw {
             guard let law = law(spread, mean: mean, precision: precision) else { return .nan }
             return 1 - (law.quantile(0.95) - law.quantile(0.05)) / width
         }
-        var low = 1e6
-        guard lacking(low) > 0 else { return nil }
+        let variance = (width / 3.29) * (width / 3.29)
+        var low =
+            switch spread {
+            case .beta: mean * (1 - mean) / variance
+            default: mean * mean / variance
+            }
+        low = min(max(low, 1), 1e6)
+        while !(lacking(low) > 0) {
+            low /= 0.6
+            guard low < 1e7 else { return nil }
+        }
         while lacking(low) > 0 {
             low *= 0.6
             guard low > 1e-3 else { return nil }

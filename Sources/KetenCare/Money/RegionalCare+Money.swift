@@ -8,18 +8,37 @@ struct MoneyBooks: ~Copyable {
     var contributions: Slab<Int64>
     /// `[(fund * regions + region) * months + month]`
     var cover: Slab<Int64>
+    /// `[region * months + month]`, of all purposes and of all funds.
+    var costInAll: Slab<Int64>
+    var coverInAll: Slab<Int64>
 
     init(regions: Int, months: Int, funds: Int) {
         let size = regions * months
         cost = Slab([Int64](repeating: 0, count: CostPurpose.count * size))
         contributions = Slab([Int64](repeating: 0, count: size))
         cover = Slab([Int64](repeating: 0, count: funds * size))
+        costInAll = Slab([Int64](repeating: 0, count: size))
+        coverInAll = Slab([Int64](repeating: 0, count: size))
     }
 
     mutating func copy(_ other: borrowing MoneyBooks) {
         cost.copy(other.cost)
         contributions.copy(other.contributions)
         cover.copy(other.cover)
+        costInAll.copy(other.costInAll)
+        coverInAll.copy(other.coverInAll)
+    }
+
+    /// Adds to the cost of a purpose at a place of `[region * months + month]`.
+    mutating func addCost(_ amount: Int64, _ purpose: Int, at place: Int) {
+        cost[purpose * costInAll.count + place] += amount
+        costInAll[place] += amount
+    }
+
+    /// Adds to what a fund covers at such a place.
+    mutating func addCover(_ amount: Int64, _ fund: Int, at place: Int) {
+        cover[fund * coverInAll.count + place] += amount
+        coverInAll[place] += amount
     }
 }
 
@@ -40,7 +59,9 @@ extension RegionalCare {
         for place in 0..<uncertainMonths.count {
             let month = uncertainMonths[place]
             guard paid[Int(month.place)] else { continue }
-            bookPayment(Int(month.place), Int(month.careRegion))
+            bookPayment(
+                Int(month.place), Int(month.careRegion),
+                month: Int(month.place) &- Int(month.municipality) &* monthCount)
         }
     }
 
@@ -50,23 +71,25 @@ extension RegionalCare {
             if run.isUncertain { uncertainRuns.append(run) } else { bookCost(run) }
         }
         for place in 0..<paid.count where paid[place] {
-            bookPayment(place, world.regionOfMunicipality[place / monthCount])
+            bookPayment(
+                place, world.regionOfMunicipality[place / monthCount], month: place % monthCount)
         }
         let size = regionCount * monthCount
         for line in PlanLine.allCases {
             for place in 0..<size {
                 let at = line.rawValue * size + place
                 if line.isCost {
-                    books.cost[line.purpose.rawValue * size + place] += world.planLines.asked[at]
+                    books.addCost(
+                        world.planLines.asked[at], line.purpose.rawValue, at: place)
                 }
                 if let fund = world.planLines.fund {
-                    books.cover[fund * size + place] += world.planLines.covered[at]
+                    books.addCover(world.planLines.covered[at], fund, at: place)
                 }
             }
         }
         for place in 0..<size {
-            books.cost[CostPurpose.safetyHouse.rawValue * size + place] +=
-                world.safetyHouse.cost[place]
+            books.addCost(
+                world.safetyHouse.cost[place], CostPurpose.safetyHouse.rawValue, at: place)
         }
         certainBooks.copy(books)
     }
@@ -94,7 +117,8 @@ extension RegionalCare {
             let total = Accrual.rounded(sum)
             let amount = (total - booked).tenThousandths
             booked = total
-            books.cost[region * monthCount + month] += amount
+            books.addCost(
+                amount, CostPurpose.coordination.rawValue, at: region * monthCount + month)
             if state.providerFund >= 0 {
                 addCover(amount, Int(state.providerFund), region, month)
             }
@@ -103,8 +127,7 @@ extension RegionalCare {
 
     /// What a municipality that pays in a month pays: its contribution, and its share by key of the
     /// Safety Houses.
-    private mutating func bookPayment(_ place: Int, _ region: Int) {
-        let month = place % monthCount
+    private mutating func bookPayment(_ place: Int, _ region: Int, month: Int) {
         if let fund = world.money.fund {
             let amount = world.money.contribution[place]
             books.contributions[region * monthCount + month] += amount
@@ -116,7 +139,7 @@ extension RegionalCare {
     }
 
     private mutating func addCover(_ amount: Int64, _ fund: Int, _ region: Int, _ month: Int) {
-        books.cover[(fund * regionCount + region) * monthCount + month] += amount
+        books.addCover(amount, fund, at: region * monthCount + month)
     }
 
     /// The segments of each region by year and paying fund, in order.

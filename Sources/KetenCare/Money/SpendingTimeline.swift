@@ -49,17 +49,17 @@ struct SpendingTimeline: Sendable {
         there: () -> MoneyTimeline
     ) {
         let tables = region.tables
-        var windows: [Window] = []
-        for case .parameter(let change) in plan.changes.map(\.change)
-        where change.spending == .coordinatorHours {
-            let members = tables.municipalities.indices.filter {
-                change.subjects?.contains(tables.municipalities[$0].id.code) ?? true
+        let windows = plan.changes.compactMap { planned -> Window? in
+            guard let spends = planned.change.spends, spends.on == .coordinatorHours else {
+                return nil
             }
-            windows.append(
-                Window(
-                    from: grid.day(of: change.from),
-                    until: change.until.map { grid.day(of: $0) } ?? grid.length,
-                    municipalities: Set(members)))
+            let members = tables.municipalities.indices.filter {
+                spends.subjects?.contains(tables.municipalities[$0].id.code) ?? true
+            }
+            return Window(
+                from: grid.day(of: planned.change.from),
+                until: spends.until.map { grid.day(of: $0) } ?? grid.length,
+                municipalities: Set(members))
         }
         guard !windows.isEmpty else { return nil }
         self.windows = windows

@@ -129,6 +129,10 @@ public enum Change: Sendable, Hashable {
     case growth(GrowthChange)
     /// A new post.
     case post(PostChange)
+    /// A parameter's value multiplied.
+    case scale(ScaleChange)
+    /// Inhabitants who move.
+    case shift(ShiftChange)
     /// The effect of a lever by its dose.
     case effect(EffectChange)
 
@@ -139,6 +143,8 @@ public enum Change: Sendable, Hashable {
         case .absence(let change): change.period.from
         case .growth(let change): change.from
         case .post(let change): change.from
+        case .scale(let change): change.from
+        case .shift(let change): change.on
         case .effect(let change): change.from
         }
     }
@@ -163,6 +169,12 @@ public enum Change: Sendable, Hashable {
         case .post(let change):
             return "post \(change.post) of \(change.careRegion) with \(change.fte) fte"
                 + " from \(change.from) until \(change.until?.description ?? "-")"
+        case .scale(let change):
+            let subjects = change.subjects?.joined(separator: ",") ?? "*"
+            return "scale \(change.parameter) of \(subjects) by \(change.factor)"
+                + " from \(change.from) until \(change.until?.description ?? "-")"
+                + " spending \(change.spending?.rawValue ?? "-")"
+        case .shift(let change): return change.canonicalText
         }
     }
 }

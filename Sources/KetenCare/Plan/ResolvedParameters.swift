@@ -6,6 +6,7 @@ public import KetenEngine
 struct ResolvedParameters: Sendable {
     private let region: Region
     private let changes: [ParameterChange]
+    private let scales: [ScaleChange]
     private let overrides: KnowledgeValues
     /// The functions that words of the plan may name, and the curves that it sets.
     let functions: [CaseFunction]
@@ -32,6 +33,10 @@ struct ResolvedParameters: Sendable {
             if case .parameter(let change) = $0.change { change } else { nil }
         }
         .sorted { Self.precedes($0, $1) }
+        scales = plan.changes.compactMap {
+            if case .scale(let change) = $0.change { change } else { nil }
+        }
+        .sorted { Change.scale($0).canonicalText < Change.scale($1).canonicalText }
         for change in changes where overrides.rows(of: change.parameter) != nil {
             shareFactors[change.parameter] = shareFactor(change.parameter)
         }
@@ -67,6 +72,10 @@ struct ResolvedParameters: Sendable {
                 isSame
                 ? schedule.taking(known, from: change.from, until: change.until)
                 : schedule.setting(change.becomes, from: change.from, until: change.until)
+        }
+        for scale in scales where scale.parameter == id && scale.concerns(subject) {
+            let limits = isDrawn ? ParameterCatalog.parameter(id)?.limits : nil
+            schedule = schedule.scaled(by: scale, within: limits)
         }
         return schedule
     }

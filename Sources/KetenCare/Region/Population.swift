@@ -52,6 +52,8 @@ public struct InvoicedInhabitants: Sendable, Hashable {
 struct Population: Sendable {
     private let anchors: [(day: Int, inhabitants: Double)]
     private let growth: [(day: Int, factor: Double)]
+    /// People who came, or went if negative, in order of day.
+    private var moves: [(day: Int, people: Double)] = []
 
     /// Anchors of one municipality, in any order, and the growth that a plan adds.
     init(anchors: [PopulationAnchor], growth: [(day: Int, factor: Double)]) {
@@ -64,9 +66,44 @@ struct Population: Sendable {
 
     /// Inhabitants at the beginning of a day; linear in days between two counts.
     func inhabitants(onDay day: Double) -> Double {
+        guard moves.isEmpty else { return max(0, balance(onDay: day)) }
         var value = interpolated(day)
         for step in growth where Double(step.day) <= day { value *= step.factor }
         return value
+    }
+
+    /// Inhabitants with all moves; fewer than none where a plan moves more than there are.
+    private func balance(onDay day: Double) -> Double {
+        var value = interpolated(day)
+        var grown = 0
+        for move in moves where Double(move.day) <= day {
+            while grown < growth.count, growth[grown].day <= move.day {
+                value *= growth[grown].factor
+                grown += 1
+            }
+            value += move.people
+        }
+        for step in growth[grown...] where Double(step.day) <= day { value *= step.factor }
+        return value
+    }
+
+    /// Lets people come, or go if negative; days are given in order.
+    mutating func move(_ people: Double, onDay day: Int) { moves.append((day, people)) }
+
+    /// The first day of a run with fewer than no inhabitants.
+    func firstDayBelowNought(in run: Period) -> CivilDate? {
+        guard !moves.isEmpty else { return nil }
+        let (first, end) = (run.from.dayNumber, run.until.dayNumber)
+        let turns = anchors.map(\.day) + growth.map(\.day) + moves.map(\.day)
+        let days = [first] + Set(turns.filter { $0 > first && $0 < end }).sorted() + [end]
+        for (day, next) in zip(days, days.dropFirst()) {
+            // Between two turns the number goes straight, so its ends tell.
+            if balance(onDay: Double(day)) < 0 { return CivilDate(dayNumber: day) }
+            if balance(onDay: Double(next) - 1e-6) < 0 {
+                return CivilDate(dayNumber: next - 1)
+            }
+        }
+        return nil
     }
 
     /// Whether the tables hold a count for exactly this day.
@@ -82,7 +119,9 @@ struct Population: Sendable {
 
     /// No fewer than the inhabitants on any day before an end.
     func highest(before end: Int) -> Double {
-        let known = anchors.reduce(0) { max($0, $1.inhabitants) }
+        let known =
+            anchors.reduce(0) { max($0, $1.inhabitants) }
+            + moves.reduce(0) { $0 + max(0, $1.people) }
         return growth.filter { $0.day < end }.reduce(known) { $0 * max(1, $1.factor) }
     }
 
@@ -91,6 +130,7 @@ struct Population: Sendable {
         var cuts = [from, until]
         cuts += anchors.map(\.day).filter { $0 > from && $0 < until }
         cuts += growth.map(\.day).filter { $0 > from && $0 < until }
+        cuts += moves.map(\.day).filter { $0 > from && $0 < until }
         cuts.sort()
         var sum = 0.0
         for (a, b) in zip(cuts, cuts.dropFirst()) where b > a {

@@ -48,6 +48,8 @@ public struct Region: Sendable {
     public let tables: RegionTables
     /// Parameter values by parameter and subject.
     let entries: [String: [ParameterEntry]]
+    /// The hash of everything in the tables that can reach a result.
+    public let fingerprint: String
 
     /// Checks and sorts the tables.
     ///
@@ -79,6 +81,7 @@ public struct Region: Sendable {
         }
         self.tables = sorted
         entries = Dictionary(grouping: sorted.parameters, by: \.parameter)
+        fingerprint = SHA256.hexadecimal(of: sorted.canonicalText)
     }
 
     /// The subjects that a kind of parameter can be about, in canonical order.

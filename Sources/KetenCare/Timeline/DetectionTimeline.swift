@@ -22,10 +22,13 @@ struct DetectionTimeline: Sendable {
     /// One calendar year of one cell in the plane *time × rate*: layers one person a year high.
     struct Tile: Sendable, BitwiseCopyable {
         var cell: Int32
-        var layers: Int32
-        var year: Int32
         var startDay: Double
         var lengthDays: Double
+        /// The lowest and the highest rate of the year's months in the run.
+        var lowest: Double
+        var highest: Double
+        /// The identity of its first layer's draw.
+        var entity: UInt64
     }
 
     /// The most new victims a year in one municipality and form.
@@ -49,7 +52,8 @@ struct DetectionTimeline: Sendable {
     let hazards: [Double]
     let cumulative: [Double]
     let registration: [Double]
-    let highest: [Double]
+    let quietLimits: [UInt64]
+    let unseenHazard: Double
     /// `[zone * months + month]`, days that a municipality's own signal waits to be passed on
     let referralDelay: [Double]
     /// `[draw index]`, whether a channel is the municipality's own
@@ -72,8 +76,6 @@ struct DetectionTimeline: Sendable {
     let unconfirmed: Poisson
     /// Hours of work on each of them.
     let hoursPerSignal: Double
-    /// The number of points of a tile: one person a year for a year.
-    let points = Poisson.checked(mean: 1)
 
     init(
         region: Region, parameters: ResolvedParameters, grid: MonthGrid,
@@ -92,7 +94,8 @@ struct DetectionTimeline: Sendable {
         hazards = table.hazards
         cumulative = table.cumulative
         registration = table.registration
-        highest = table.highest
+        quietLimits = table.quietLimits
+        unseenHazard = table.unseen
         hasNoShares = table.hasNoShares
         trained = signalling.training.persons
         zoneOfMunicipality = signalling.zoneOfMunicipality
@@ -159,21 +162,22 @@ struct DetectionTimeline: Sendable {
             && (hidden + onTheWay + waiting).allSatisfy { $0 <= Self.mostAtStart }
             && inAll <= Self.mostInAll
         isTooLarge = !isHeld
-        tiles = isHeld ? Self.tiles(cells: cells.count, rates: rates, grid: grid) : []
+        tiles = isHeld ? Self.tiles(cells: cells, rates: rates, grid: grid) : []
         stock = (isHeld ? hidden : []).map { Poisson.checked(mean: $0) }
         underWay = (isHeld ? onTheWay : []).map { Poisson.checked(mean: $0) }
         inReferral = (isHeld ? waiting : []).map { Poisson.checked(mean: $0) }
     }
 
-    private static func tiles(cells: Int, rates: [Double], grid: MonthGrid) -> [Tile] {
+    private static func tiles(cells: [Cell], rates: [Double], grid: MonthGrid) -> [Tile] {
         var tiles: [Tile] = []
         let months = grid.count
-        for cell in 0..<cells {
+        for cell in cells.indices {
             var month = 0
             while month < months {
                 let year = grid.dates[month].year
-                var highest = 0.0
+                var (lowest, highest) = (Double.infinity, 0.0)
                 while month < months, grid.dates[month].year == year {
+                    lowest = min(lowest, rates[cell * months + month])
                     highest = max(highest, rates[cell * months + month])
                     month += 1
                 }
@@ -182,9 +186,13 @@ struct DetectionTimeline: Sendable {
                 }
                 tiles.append(
                     Tile(
-                        cell: Int32(cell), layers: Int32(highest.rounded(.up)), year: Int32(year),
+                        cell: Int32(cell),
                         startDay: Double(grid.day(of: start)),
-                        lengthDays: Double(CivilDate.daysIn(year: year))))
+                        lengthDays: Double(CivilDate.daysIn(year: year)), lowest: lowest,
+                        highest: highest,
+                        entity: EntityID.tile(
+                            cells[cell].key, form: Int(cells[cell].form), layer: 0, year: year
+                        ).bits))
             }
         }
         return tiles

@@ -11,13 +11,16 @@ struct HazardTable: Sendable {
     static let width = 16
 
     let hazards: [Double]
+    /// The hazard of *unseen*, the same everywhere and always.
+    let unseen: Double
     /// `[(zone * (months + 1) + month) * width + exit]`, from the start of the run to that of the
     /// month
     let cumulative: [Double]
     /// The probability that who is detected is registered.
     let registration: [Double]
-    /// `[zone * width + exit]`: the highest hazard of the run, a little enlarged.
-    let highest: [Double]
+    /// `[(zone * months + month) * width + place of the channel]`: who is hidden from that month on
+    /// and whose bits for the channel lie below is not found by it within the run.
+    let quietLimits: [UInt64]
     /// Whether the shares of all channels are nought; then hazards have no meaning.
     let hasNoShares: Bool
 
@@ -33,6 +36,7 @@ struct HazardTable: Sendable {
         let perDay = parameters.number("detection_hazard") * 12 / 365.25
         let yearly = parameters.schedule("detection_factor").monthly(grid)
         let unseen = 12 / (365.25 * parameters.number("hidden_duration"))
+        self.unseen = unseen
         let reference = ReferenceYear(region, signalling.reaches, parameters.plain)
         let weights = channels.indices.map { place in
             parameters.number("channel_share", of: channels[place].named.id)
@@ -63,7 +67,6 @@ struct HazardTable: Sendable {
             }
         }
         var cumulative = [Double](repeating: 0, count: zones.count * (months + 1) * width)
-        var highest = [Double](repeating: 0, count: zones.count * width)
         for zone in zones.indices {
             for month in 0..<months {
                 let row = (zone * months + month) * width
@@ -73,15 +76,37 @@ struct HazardTable: Sendable {
                 for exit in 0..<width {
                     let hazard = hazards[row + exit]
                     cumulative[sums + width + exit] = cumulative[sums + exit] + hazard * days
-                    let top = zone * width + exit
-                    highest[top] = max(highest[top], hazard * (1 + 1e-9))
                 }
             }
         }
         self.hazards = hazards
         self.cumulative = cumulative
         self.registration = registration
-        self.highest = highest
+        let places = channels.map(\.drawIndex)
+        var limits = [UInt64](repeating: 0, count: hazards.count)
+        for zone in zones.indices {
+            let end = (zone * (months + 1) + months) * width
+            for month in 0..<months {
+                let sums = (zone * (months + 1) + month) * width
+                let row = (zone * months + month) * width
+                for (place, exit) in places.enumerated() {
+                    limits[row + place] = Self.quietLimit(
+                        cumulative[end + exit] - cumulative[sums + exit])
+                }
+            }
+        }
+        quietLimits = limits
+    }
+
+    /// The bits below which a uniform *u* has −log u above a cumulative hazard *h*: 2⁶⁴ e⁻ʰ or less,
+    /// as its upper 28 bits alone, which are final before the generator's last step.
+    ///
+    /// The first terms of the series lie below e⁻ʰ; rounding is allowed for.
+    static func quietLimit(_ hazard: Double) -> UInt64 {
+        let h = hazard * (1 + 1e-9) + 1e-9
+        let least = 1 - h * (1 - h * (0.5 - h / 6))
+        guard h < 1.5, least > 0 else { return 0 }
+        return UInt64(least * 0x1p28) << 36
     }
 }
 

@@ -27,7 +27,9 @@ struct StaffedPost: Sendable {
                 followsPayers: parameters.schedule("fte_follows_payers", of: post.named.id),
                 days: nil)
         }
-        return known + added(in: plan).compactMap { post(of: $0, tables, plan) }
+        return added(in: plan).reduce(into: known) { posts, change in
+            if let post = post(of: change, beside: posts, tables, plan) { posts.append(post) }
+        }
     }
 
     /// Why the posts that a plan adds cannot be, or nothing.
@@ -68,7 +70,7 @@ struct StaffedPost: Sendable {
 
     /// A post without hours in the run is none, so that it changes nothing.
     private static func post(
-        of change: PostChange, _ tables: RegionTables, _ plan: Plan
+        of change: PostChange, beside others: [StaffedPost], _ tables: RegionTables, _ plan: Plan
     ) -> StaffedPost? {
         let careRegion = tables.careRegions.firstIndex { $0.id == change.careRegion }
         guard let careRegion, change.fte > 0,
@@ -85,17 +87,18 @@ struct StaffedPost: Sendable {
         }
         return StaffedPost(
             id: change.post, careRegion: careRegion,
-            leaveOrder: leaveOrder(beside: change.careRegion, tables), fte: Schedule(steps),
+            leaveOrder: leaveOrder(beside: others.filter { $0.careRegion == careRegion }, tables),
+            fte: Schedule(steps),
             followsPayers: Schedule([.init(from: tables.coverage.from, value: .flag(false))]),
             days: days)
     }
 
-    /// The first place in the leave calendar that no post of the region has, so that they are not
-    /// away together; else that of its first post.
-    private static func leaveOrder(beside careRegion: String, _ tables: RegionTables) -> Int {
-        let taken = tables.posts.filter { $0.careRegion == careRegion }.map(\.leaveOrder)
+    /// The first of the places in the leave calendar that the fewest posts of the region have, so
+    /// that they are away together as little as can be.
+    private static func leaveOrder(beside others: [StaffedPost], _ tables: RegionTables) -> Int {
+        func posts(at order: Int) -> Int { others.count { $0.leaveOrder == order } }
         let orders = Set(tables.leave.map(\.leaveOrder)).sorted()
-        return orders.first { !taken.contains($0) } ?? taken.first ?? orders.first ?? 1
+        return orders.min { posts(at: $0) < posts(at: $1) } ?? others.first?.leaveOrder ?? 1
     }
 
     /// The days of a run on which somebody can be away: all of it, or those of an added post.

@@ -40,6 +40,8 @@ public final class World: Sendable {
     let formPlaces: [Int]
     private let postProblem: Label?
     private let hasTooManyInhabitants: Bool
+    /// The municipality that more people leave than live there.
+    private let overdrawn: Int?
 
     /// Compiles a plan for a region.
     ///
@@ -103,6 +105,9 @@ public final class World: Sendable {
             region: region, parameters: parameters, grid: grid, law: stageLaw)
         absence = SicknessSettings(parameters: parameters)
         let tables = region.tables
+        overdrawn = populations.indices.first {
+            populations[$0].firstDayBelowNought(in: plan.period) != nil
+        }
         hasTooManyInhabitants = populations.contains {
             $0.highest(before: plan.period.until.dayNumber) > Double(Population.most)
         }
@@ -137,6 +142,12 @@ public final class World: Sendable {
                 nl: "\(plan.name): de aandelen van alle vormen tellen op tot \(sum), niet tot 1. "
                     + "Verander ook de andere vormen.")
         }
+        if let overdrawn {
+            let name = region.tables.municipalities[overdrawn].name
+            return Label(
+                en: "\(plan.name): more people move from \(name) than live there.",
+                nl: "\(plan.name): er verhuizen meer mensen uit \(name) dan er wonen.")
+        }
         if hasTooManyInhabitants {
             return Label(
                 en: "\(plan.name): a municipality would have more than \(Population.most) "
@@ -169,15 +180,7 @@ public final class World: Sendable {
     public var monthCount: Int { grid.count }
 
     private static func populations(_ region: Region, _ plan: Plan) -> [Population] {
-        let anchors = Dictionary(grouping: region.tables.population, by: \.municipality)
-        return region.tables.municipalities.map { municipality in
-            var growth: [(day: Int, factor: Double)] = []
-            for case .growth(let change) in plan.changes.map(\.change)
-            where change.municipalities?.contains(municipality.id) ?? true {
-                let steps = change.steps(before: plan.period.until)
-                growth += steps.map { ($0.dayNumber, change.factor) }
-            }
-            return Population(anchors: anchors[municipality.id] ?? [], growth: growth)
-        }
+        Population.all(
+            of: region, under: plan.changes.map(\.change), before: plan.period.until)
     }
 }

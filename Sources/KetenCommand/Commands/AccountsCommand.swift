@@ -85,6 +85,7 @@ struct AccountsCommand: ParsableCommand {
                     ).text(language))
             }
             let scenarios = try ScenarioFiles.compile([file], language: language)
+            try ScenarioFiles.refuseSweep(scenarios, language: language)
             return World(region: scenarios[0].region, plan: scenarios[0].plan)
         }
         let base = base ?? "limburg"

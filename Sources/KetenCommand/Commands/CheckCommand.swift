@@ -29,10 +29,12 @@ struct CheckCommand: ParsableCommand {
         output.lang = lang
         let language = output.language
         guard !watch else { return try Self.watch(files, language) }
-        let scenarios = try ScenarioFiles.compile(files, language: language) {
-            try Output.write("\($0): ok\n")
+        let scenarios = try ScenarioFiles.compile(files, language: language) { file, found in
+            let word = language == .nl ? "varianten" : "variants"
+            try Output.write("\(file): ok\(found.count > 1 ? ", \(found.count) \(word)" : "")\n")
         }
-        for scenario in scenarios where !scenario.measured.isEmpty {
+        let firsts = scenarios.filter { $0.place.map { $0.number == 1 } ?? true }
+        for scenario in firsts where !scenario.measured.isEmpty {
             let names = scenario.measured.map(\.parameter).joined(separator: ", ")
             let (file, own) = (scenario.file ?? scenario.name, MeasuredFigures.fileName)
             switch language {

@@ -26,6 +26,7 @@ struct CompareCommand: AsyncParsableCommand {
     mutating func run() async throws {
         try options.check(inputs: files)
         let scenarios = try ScenarioFiles.compile(files, language: options.output.language)
+        try ScenarioFiles.refuseSweep(scenarios, language: options.output.language)
         let study: CareStudy
         do {
             study = try CareStudy(comparing: scenarios)

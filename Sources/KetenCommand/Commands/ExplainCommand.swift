@@ -25,8 +25,10 @@ struct ExplainCommand: ParsableCommand {
         var output = OutputOptions()
         output.lang = lang
         let language = output.language
-        let scenarios = try ScenarioFiles.compile(files, language: language)
-        try Output.write(
-            scenarios.map { $0.explanation(in: language) }.joined(separator: "\n"))
+        var texts: [String] = []
+        _ = try ScenarioFiles.compile(files, language: language) { _, scenarios in
+            texts.append(Scenario.explanation(of: scenarios, in: language))
+        }
+        try Output.write(texts.joined(separator: "\n"))
     }
 }

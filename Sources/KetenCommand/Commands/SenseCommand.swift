@@ -41,6 +41,7 @@ struct SenseCommand: AsyncParsableCommand {
         }
         let language = output.language
         let scenarios = try ScenarioFiles.compile([file], language: language)
+        try ScenarioFiles.refuseSweep(scenarios, language: language)
         do {
             try await run(try CareStudy(running: scenarios))
         } catch let error as StudyError {
@@ -118,6 +119,6 @@ struct SenseCommand: AsyncParsableCommand {
             replications: design.replications, requested: design.replications,
             vary: "one input at a time", threads: design.threads, started: "", seconds: 0,
             region: study.region.tables.named.id, from: study.period.from.description,
-            until: study.period.until.description)
+            until: study.period.until.description, assumed: study.assumed)
     }
 }

@@ -16,6 +16,7 @@ public struct KeyedDraws: Sendable {
     }
 
     /// The next number, in the open interval from 0 to 1.
+    @inline(__always)
     public mutating func next() -> Double {
         let number = draws.uniform(purpose: purpose, index: index)
         index &+= 1

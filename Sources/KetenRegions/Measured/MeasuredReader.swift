@@ -30,9 +30,16 @@ struct MeasuredReader {
             places[cells.cell("parameter").text] = cells.cell("value")
             problems += cells.problems
         }
+        if problems.isEmpty, figures.isEmpty {
+            problems.append(
+                RegionProblem(
+                    file: file, message: "nothing is measured; add a row, or take the file away",
+                    dutch: "er is niets gemeten; voeg een rij toe, of haal het bestand weg"))
+        }
         guard problems.isEmpty else { throw RegionError(problems: problems) }
         do {
-            return MeasuredFigures(region: try Region(tables), figures: figures)
+            let measured = try Region(tables).solvedAgain(after: region)
+            return MeasuredFigures(region: measured, figures: figures)
         } catch {
             // Each row is good by itself; what is wrong is what they make together.
             throw RegionError(

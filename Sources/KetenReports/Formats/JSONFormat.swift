@@ -22,6 +22,7 @@ public enum JSONFormat {
             json.field("from", header.from)
             json.field("to", header.until)
             measured(header.measured, &json)
+            assumed(header.assumed, &json)
             json.key("scenarios")
             json.array(spread: true) { json in
                 for header in study.result.scenarios {
@@ -36,6 +37,7 @@ public enum JSONFormat {
                     result(row, of: study.result, &json)
                 }
             }
+            targets(of: study, &json)
         }
         return json.text + "\n"
     }
@@ -88,6 +90,17 @@ public enum JSONFormat {
             json.field("name", header.name)
             if let file = header.file { json.field("file", file) }
             json.field("fingerprint", header.fingerprint)
+            if let variant = header.variant {
+                json.key("sweep")
+                json.object { json in
+                    json.field("name", variant.sweep)
+                    json.key("number")
+                    json.integer(variant.number)
+                    json.key("of")
+                    json.integer(variant.count)
+                    json.field("values", variant.values)
+                }
+            }
             json.key("baseline")
             json.bool(header.isBaseline)
             json.key("changes")

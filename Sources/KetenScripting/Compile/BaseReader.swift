@@ -7,7 +7,7 @@ import KetenRegions
 
 /// A region, and what another scenario has changed in it.
 struct Base: Sendable {
-    let region: Region
+    var region: Region
     /// The days of the run, unless the scenario names others.
     let period: Period
     /// The other scenario's name, if there is one.
@@ -16,6 +16,8 @@ struct Base: Sendable {
     var changes: [PlannedChange] = []
     /// What was measured in place of the region's assumptions.
     var measured: [MeasuredFigure] = []
+    /// What the other scenario says of uncertain inputs, which lies in the region already.
+    var assumed: [AssumedInput] = []
     /// Its functions and own indicators, and how they are executed.
     var functions: [CaseFunction] = []
     var indicators: [OwnIndicator] = []
@@ -65,8 +67,9 @@ struct BaseReader: Sendable {
             return .success(
                 Base(
                     region: found.region, period: base.period, name: base.name,
-                    changes: base.changes, measured: found.figures, functions: base.functions,
-                    indicators: base.indicators, functionNotes: base.functionNotes))
+                    changes: base.changes, measured: found.figures, assumed: base.assumed,
+                    functions: base.functions, indicators: base.indicators,
+                    functionNotes: base.functionNotes))
         } catch {
             return .failure(.broken(Self.diagnostics(error)))
         }
@@ -143,8 +146,8 @@ struct BaseReader: Sendable {
                 Base(
                     region: scenario.region, period: scenario.plan.period,
                     name: scenario.name, changes: scenario.plan.changes,
-                    measured: scenario.measured, functions: scenario.plan.functions,
-                    indicators: scenario.plan.indicators,
+                    measured: scenario.measured, assumed: scenario.assumed,
+                    functions: scenario.plan.functions, indicators: scenario.plan.indicators,
                     functionNotes: scenario.functionNotes))
         }
     }

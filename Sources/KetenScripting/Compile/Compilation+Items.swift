@@ -4,21 +4,36 @@
 import KetenEngine
 
 extension Compilation {
-    /// Compiles the items of a scenario in the order of the file.
+    /// Compiles the items of a scenario in the order of the file, but what is said of uncertain
+    /// inputs first: it makes the region that all else is held against.
     mutating func items(of scenario: Call) {
+        // An earlier variant of a sweep has said it already, for all of them.
+        if knownBase == nil {
+            items(of: scenario) { $0 == UncertainConstructor.spec.name }
+            applyAssumed()
+        }
+        items(of: scenario) { $0 != UncertainConstructor.spec.name }
+    }
+
+    private mutating func items(of scenario: Call, where isNow: (String?) -> Bool) {
         let sites = scenario.site?.table?.items ?? []
         for (index, item) in scenario.node.table.items.enumerated() {
             let range = index < sites.count ? sites[index].range : nil
-            self.item(item, at: range ?? scenario.range, in: scenario)
+            self.item(item, at: range ?? scenario.range, where: isNow)
         }
     }
 
-    private mutating func item(_ item: TapeValue, at range: Range<Int>, in scenario: Call) {
+    private mutating func item(
+        _ item: TapeValue, at range: Range<Int>, where isNow: (String?) -> Bool
+    ) {
         switch item {
+        case .node(let node) where !isNow(ConstructorTable.all[node.constructor].spec.name): break
         case .node(let node): self.node(node, at: range)
-        case .half(let half): self.half(half)
         case .table(let table) where table.fields.isEmpty && !table.items.isEmpty:
-            for inner in table.items { self.item(inner, at: range, in: scenario) }
+            for inner in table.items { self.item(inner, at: range, where: isNow) }
+        // All else has no word, and is looked at once.
+        case _ where !isNow(nil): break
+        case .half(let half): self.half(half)
         case .table:
             let known = ConstructorTable.items.joined(separator: ", ")
             refuse(

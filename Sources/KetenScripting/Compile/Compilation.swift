@@ -12,13 +12,21 @@ struct Compilation {
     var findings: Findings
     /// Errors of another scenario's file that this one is laid over.
     var baseErrors: [Diagnostic] = []
+    /// The base, if an earlier variant of the same file has read it.
+    var knownBase: Base?
     /// Nothing while the base is wrong; then only what needs no region is checked.
     var base: Base?
     var run: Period?
+    /// Which plan of a sweep this is; nothing if the file is one plan.
+    var place: SweepPlace?
     var name = ""
     var because: String?
     var source: String?
     var note: String?
+    /// What is said of uncertain inputs, by the scenarios below too.
+    var assumed: [AssumedInput] = []
+    /// What the scenario must reach.
+    var targets: [Target] = []
     /// The changes of this file, in its order.
     private(set) var planned: [PlannedChange] = []
     /// Where the changes come from, beside them.
@@ -41,6 +49,18 @@ struct Compilation {
     /// Notes why something is not taken.
     mutating func refuse(_ refusal: Refusal, at range: Range<Int>) {
         findings.add(refusal.message, hint: refusal.hint, at: range, of: text)
+    }
+
+    /// Notes that a change which is planned already is not taken.
+    mutating func refuse(_ refusal: Refusal, at origin: Origin) {
+        let line = text.line(origin.line)
+        let length = ConstructorTable.items.first {
+            line.dropFirst(origin.column - 1).hasPrefix($0)
+        }?.count
+        findings.add(
+            Diagnostic(
+                file: origin.file, line: origin.line, column: origin.column, length: length ?? 1,
+                message: refusal.message, hint: refusal.hint, sourceLine: line))
     }
 
     /// The most changes of one file; each costs time before the run begins.

@@ -1,5 +1,5 @@
 // Two changes that touch one thing on one day are an error, so that the order of changes never
-// means anything. Growths multiply, in any order, so they may meet.
+// means anything. Growths multiply and moves add up, in any order, so they may meet.
 
 import KetenCare
 import KetenEngine
@@ -14,6 +14,7 @@ enum Conflicts {
 
     /// What an absence touches, beside the parameters.
     private static let absence = "absence"
+    private static let newPost = "new_post"
 
     private struct Stretch {
         let days: Period
@@ -62,21 +63,30 @@ enum Conflicts {
             return (run, [Touched(thing: "effect", subject: effect.dose.rawValue)])
         case .post(let post):
             // Two new posts of one name are one thing, whatever their days.
-            return (run, [Touched(thing: "new_post", subject: post.post)])
+            return (run, [Touched(thing: newPost, subject: post.post)])
+        case .shift: return nil
         case .parameter(let change):
-            guard let parameter = ParameterCatalog.parameter(change.parameter),
-                let days = Period(
-                    from: change.from,
-                    until: change.until ?? max(run.until, change.from.adding(days: 1)))
-            else { return nil }
-            let subjects = change.subjects ?? region.subjects(of: parameter.subject)
-            return (
-                days,
-                (parameter.subject == .whole ? [""] : subjects).map {
-                    Touched(thing: change.parameter, subject: $0)
-                }
-            )
+            return touched(
+                change.parameter, change.subjects, change.from, change.until, region, run)
+        case .scale(let change):
+            return touched(
+                change.parameter, change.subjects, change.from, change.until, region, run)
         }
+    }
+
+    private static func touched(
+        _ id: String, _ subjects: [String]?, _ from: CivilDate, _ until: CivilDate?,
+        _ region: Region, _ run: Period
+    ) -> (Period, [Touched])? {
+        guard let parameter = ParameterCatalog.parameter(id),
+            let days = Period(
+                from: from, until: until ?? max(run.until, from.adding(days: 1)))
+        else { return nil }
+        let subjects = subjects ?? region.subjects(of: parameter.subject)
+        return (
+            days,
+            (parameter.subject == .whole ? [""] : subjects).map { Touched(thing: id, subject: $0) }
+        )
     }
 
     /// Pairs of stretches that share a day, the later change first.
@@ -107,26 +117,31 @@ enum Conflicts {
             en = "\(places.en) are both an absence"
             nl = "\(places.nl) zijn allebei een afwezigheid"
         }
-        if !touched.subject.isEmpty {
+        let isPost = touched.thing == newPost
+        if isPost {
+            en = "\(places.en) both make post \"\(touched.subject)\""
+            nl = "\(places.nl) maken allebei post \"\(touched.subject)\""
+        } else if !touched.subject.isEmpty {
             en += " of \(name)"
             nl += " van \(name)"
         }
-        let source = compilation.text
-        let length = ConstructorTable.items.first {
-            source.line(origin.line).dropFirst(origin.column - 1).hasPrefix($0)
-        }?.count
-        compilation.findings.add(
-            Diagnostic(
-                file: origin.file, line: origin.line, column: origin.column, length: length ?? 1,
-                message: Label(en: "\(en) on \(day)", nl: "\(nl) op \(day)"),
-                hint: Label(
-                    en: "give one of them other days, or take one out",
-                    nl: "geef een van beide andere dagen, of haal er een weg"),
-                sourceLine: source.line(origin.line)))
+        compilation.refuse(
+            Refusal(
+                isPost
+                    ? Label(en: en, nl: nl)
+                    : Label(en: "\(en) on \(day)", nl: "\(nl) op \(day)"),
+                hint: isPost
+                    ? Label(
+                        en: "give one of them another name",
+                        nl: "geef een van beide een andere naam")
+                    : Label(
+                        en: "give one of them other days, or take one out",
+                        nl: "geef een van beide andere dagen, of haal er een weg")),
+            at: origin)
     }
 
     /// Both places: "lines 4 and 5", or "base.lua:4 and line 5".
-    private static func places(of origin: Origin, _ other: Origin?) -> Label {
+    static func places(of origin: Origin, _ other: Origin?) -> Label {
         guard let other else { return Label(en: "line \(origin.line)", nl: "regel \(origin.line)") }
         if other.file == origin.file, other.line == origin.line {
             let line = origin.line

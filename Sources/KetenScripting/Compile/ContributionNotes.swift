@@ -15,8 +15,11 @@ struct ContributionNotes {
         self.region = region
         self.run = run
         let all = plan.changes.compactMap { planned -> ParameterChange? in
-            guard case .parameter(let change) = planned.change else { return nil }
-            return change
+            switch planned.change {
+            case .parameter(let change): change
+            case .scale(let change) where change.parameter == "contribution": change.like
+            default: nil
+            }
         }
         changes = all.filter { $0.parameter == "contribution" }
         values = ValuesInForce(

@@ -8,7 +8,7 @@ extension Scenario {
     /// The plan in plain words, one line each; the same for every file that means the same.
     ///
     /// Shape: the name; the region and the days; the changes by date, each with its reason and
-    /// source; what a reader must know; how functions are executed; the fingerprint.
+    /// source; what it says of uncertain inputs; its targets; what a reader must know; how functions are executed; the fingerprint.
     public func explanation(in language: Language) -> String {
         var lines = [name]
         let label = region.tables.named.label.text(language)
@@ -35,13 +35,51 @@ extension Scenario {
                 lines.append("  " + Self.whence.text(language) + source)
             }
         }
+        for input in assumed {
+            lines.append("~ " + input.sentence(in: region).text(language))
+            if let because = input.because {
+                lines.append("  " + Self.why.text(language) + because)
+            }
+            lines.append("  " + Self.whence.text(language) + input.source)
+        }
+        for target in targets {
+            lines.append("? " + Self.must.text(language) + target.text.text(language))
+            if let because = target.because {
+                lines.append("  " + Self.why.text(language) + because)
+            }
+        }
         lines += notes.map { "! " + $0.text(language) }
         lines += measured(in: language)
         lines += functionLines(in: language)
-        let print = Label(en: "fingerprint", nl: "vingerafdruk")
-        lines.append("  \(print.text(language)): \(fingerprint)")
+        lines.append("  \(Self.print.text(language)): \(fingerprint)")
         return lines.joined(separator: "\n") + "\n"
     }
+
+    /// The scenarios of one file in plain words: one in full, and of the other variants of a sweep
+    /// what each has that the first has not.
+    public static func explanation(of scenarios: [Scenario], in language: Language) -> String {
+        guard let first = scenarios.first else { return "" }
+        var text = first.explanation(in: language)
+        guard scenarios.count > 1 else { return text }
+        let known = first.sentences(language)
+        for scenario in scenarios.dropFirst() {
+            text += "\n\(scenario.name)\n"
+            let own = scenario.sentences(language).filter { !known.contains($0) }
+            for line in own { text += "\(line)\n" }
+            text += "  \(print.text(language)): \(scenario.fingerprint)\n"
+        }
+        return text
+    }
+
+    /// The changes, what is said of inputs, the targets, and what to know: a line each.
+    public func sentences(_ language: Language) -> [String] {
+        changeTexts.map { "- " + $0.text.text(language) }
+            + assumed.map { "~ " + $0.sentence(in: region).text(language) }
+            + targets.map { "? " + Self.must.text(language) + $0.text.text(language) }
+            + notes.map { "! " + $0.text(language) }
+    }
+
+    private static let print = Label(en: "fingerprint", nl: "vingerafdruk")
 
     private func measured(in language: Language) -> [String] {
         plan.indicators.map { own in
@@ -88,6 +126,7 @@ extension Scenario {
     private static let noFunctions = Label(
         en: "functions: none; Lua ran once, when the file was read, and costs a run nothing",
         nl: "functies: geen; Lua liep één keer, bij het lezen, en kost een berekening niets")
+    private static let must = Label(en: "target: ", nl: "doel: ")
     private static let why = Label(en: "because: ", nl: "omdat: ")
     private static let whence = Label(en: "source: ", nl: "bron: ")
     private static let remark = Label(en: "note: ", nl: "noot: ")

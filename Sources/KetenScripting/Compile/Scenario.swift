@@ -20,14 +20,20 @@ public struct ChangeSentence: Sendable, Hashable {
 
 /// A checked scenario.
 public struct Scenario: Sendable {
-    /// The name that its author gave it.
+    /// The name that its author gave it; a variant of a sweep has its values behind it.
     public let name: String
+    /// Which plan of a sweep it is; nothing if its file is one plan.
+    public let place: SweepPlace?
     /// The file as the user typed it.
     public let file: String?
     /// The region that is changed, with what was measured in place of its assumptions.
     public let region: Region
     /// What was measured: the figures of `measured.csv` beside the script.
     public let measured: [MeasuredFigure]
+    /// What the scenario says of uncertain inputs; it lies in the region.
+    public let assumed: [AssumedInput]
+    /// What the scenario must reach.
+    public let targets: [Target]
     /// What is changed in it, the changes of the scenarios below included.
     public let plan: Plan
     /// The plan to compare with, over the same days: that of the scenario it is laid over; nothing
@@ -46,10 +52,17 @@ public struct Scenario: Sendable {
     let functionNotes: [FunctionNote]
 
     init(_ compilation: Compilation, base: Base, run: Period, file: String) {
-        name = compilation.name
+        name = compilation.place?.name ?? compilation.name
+        place = compilation.place
         self.file = file
         region = base.region
         measured = base.measured
+        assumed = base.assumed.sorted {
+            ($0.parameter, $0.subjects?.joined() ?? "") < (
+                $1.parameter, $1.subjects?.joined() ?? ""
+            )
+        }
+        targets = compilation.targets.sorted { $0.text.en < $1.text.en }
         because = compilation.because
         source = compilation.source
         note = compilation.note
@@ -58,7 +71,7 @@ public struct Scenario: Sendable {
         let below = base.changes.map { OrderedChange(planned: $0, source: nil) }
         let all = (below + own).sorted { $0.key < $1.key }
         plan = Plan(
-            name: compilation.name, period: run, changes: all.map(\.planned),
+            name: name, period: run, changes: all.map(\.planned),
             functions: base.functions + compilation.ownFunctions,
             indicators: base.indicators + compilation.ownIndicators)
         reference = base.name.map {
@@ -81,6 +94,7 @@ public struct Scenario: Sendable {
         notes =
             contributions.notes
             + StepNotes(region: base.region, run: run, plan: plan).notes
+            + EffectNotes(region: base.region, run: run, plan: plan).notes
     }
 }
 
@@ -102,6 +116,11 @@ private struct OrderedChange {
                 + "\(growth.until?.description ?? "") \(growth.everyYear)"
         case .effect(let effect): return "\(effect.from) effect \(effect.dose.rawValue)"
         case .post(let post): return "\(post.from) new post \(post.post) \(post.careRegion)"
+        case .scale(let change):
+            let subjects = change.subjects?.joined(separator: ",") ?? ""
+            return "\(change.from) \(change.parameter) \(subjects) scaled"
+        case .shift(let change):
+            return "\(change.on) shift \(change.origin) \(change.destination) \(change.amount)"
         }
     }
 }

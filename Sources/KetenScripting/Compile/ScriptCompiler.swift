@@ -17,8 +17,22 @@ struct ScriptCompiler {
         source = SourceText(file: script.name, text: script.text)
     }
 
-    /// The scenario, or all errors.
+    /// The scenario, or all errors; a sweep is one of them.
     func outcome(in language: Language = .en) -> Result<Scenario, ScriptErrors> {
+        outcomes(in: language).flatMap { scenarios in
+            guard scenarios.count > 1 else { return .success(scenarios[0]) }
+            let refusal = Diagnostic(
+                file: script.name, line: nil, column: nil,
+                message: Label(
+                    en: "the file sweeps: it is \(scenarios.count) plans, where one is needed",
+                    nl: "het bestand is een reeks van \(scenarios.count) plannen; er is er één "
+                        + "nodig"))
+            return .failure(ScriptErrors([refusal], language: language))
+        }
+    }
+
+    /// The scenarios of a file: one, or all variants of a sweep; or all errors.
+    func outcomes(in language: Language = .en) -> Result<[Scenario], ScriptErrors> {
         if source.bytes.count > script.limits.sourceBytes {
             return .failure(
                 ScriptErrors(
@@ -35,15 +49,49 @@ struct ScriptCompiler {
         var compilation = Compilation(
             text: source, sites: SiteIndex(calls, value: value), bases: bases,
             findings: StaticCheck.findings(in: source, tokens: tokens, calls: calls))
-        compilation.functions = TapeFunction.all(in: value)
-        compile(value, tokens, &compilation)
-        let changes = (compilation.base?.changes ?? []) + compilation.planned
-        Conflicts.check(compilation.planned, among: changes, &compilation)
+        var scenarios: [Scenario] = []
+        if case .node(let root) = value {
+            let sweep = Sweep(
+                of: root, sites: compilation.sites, source: source, &compilation.findings)
+            let isWhole = compilation.findings.isEmpty
+            for number in 0..<(isWhole ? sweep.count : 1) {
+                if let scenario = variant(number, of: sweep, tokens, &compilation) {
+                    scenarios.append(scenario)
+                } else if compilation.base == nil {
+                    break
+                }
+            }
+        } else {
+            compile(value, tokens, &compilation)
+        }
         let errors = compilation.baseErrors + compilation.findings.sorted
-        guard errors.isEmpty, let base = compilation.base, let run = compilation.run else {
+        guard errors.isEmpty, !scenarios.isEmpty else {
             return .failure(ScriptErrors(errors, language: language))
         }
-        return .success(Scenario(compilation, base: base, run: run, file: script.name))
+        return .success(scenarios)
+    }
+
+    /// One plan of a sweep; nothing if there is an error in it or in one before it.
+    private func variant(
+        _ number: Int, of sweep: Sweep, _ tokens: [Token], _ shared: inout Compilation
+    ) -> Scenario? {
+        let variant = sweep.variant(number)
+        var compilation = Compilation(
+            text: source, sites: variant.sites, bases: bases, findings: shared.findings)
+        compilation.knownBase = shared.base
+        compilation.place = variant.place
+        compilation.functions = TapeFunction.all(in: .node(variant.root))
+        compile(.node(variant.root), tokens, &compilation)
+        let changes = (compilation.base?.changes ?? []) + compilation.planned
+        Conflicts.check(compilation.planned, among: changes, &compilation)
+        compilation.checkShifts(among: changes)
+        shared.findings = compilation.findings
+        shared.baseErrors = compilation.baseErrors
+        shared.base = compilation.base
+        guard compilation.baseErrors.isEmpty, compilation.findings.isEmpty,
+            let base = compilation.base, let run = compilation.run
+        else { return nil }
+        return Scenario(compilation, base: base, run: run, file: script.name)
     }
 
     /// What is said about a file that is too long to read.

@@ -5,9 +5,9 @@ import KetenEngine
 
 /// Writes the changes of one plan as sentences.
 struct SentenceWriter {
-    private let region: Region
+    let region: Region
     private let run: Period
-    private let contributions: ContributionNotes
+    let contributions: ContributionNotes
 
     init(region: Region, run: Period, contributions: ContributionNotes) {
         self.region = region
@@ -27,6 +27,8 @@ struct SentenceWriter {
                     + days(change.period.from, change.period.until).nl)
         case .growth(let change): sentence(change)
         case .post(let change): sentence(change)
+        case .scale(let change): sentence(change)
+        case .shift(let change): sentence(change)
         case .effect(let change): Self.sentence(change)
         }
     }
@@ -114,14 +116,14 @@ struct SentenceWriter {
     }
 
     /// Whom a change reaches: a contribution only those that pay one during it.
-    private func affected(by change: ParameterChange, _ parameter: Parameter) -> [String]? {
+    func affected(by change: ParameterChange, _ parameter: Parameter) -> [String]? {
         guard parameter.id == "contribution" else { return change.subjects }
         let named = change.subjects ?? region.subjects(of: .municipality)
         let paying = named.filter { contributions.pays($0, during: change) }
         return paying.isEmpty ? change.subjects : paying
     }
 
-    private func whose(_ subjects: [String]?, _ parameter: Parameter) -> Label {
+    func whose(_ subjects: [String]?, _ parameter: Parameter) -> Label {
         parameter.subject == .whole ? Label(both: "") : whose(subjects, of: parameter.subject)
     }
 
@@ -153,7 +155,7 @@ struct SentenceWriter {
     private func label(ofPost id: String) -> Label { label(of: id, .post) }
 
     /// The value on the first day, if it is the same for everyone.
-    private func inForce(
+    func inForce(
         _ change: ParameterChange, _ parameter: Parameter, _ subjects: [String]?
     ) -> ParameterValue? {
         let list: [String?] =
@@ -168,7 +170,7 @@ struct SentenceWriter {
     }
 
     /// " from … until …", or " in 2024" for a calendar year.
-    private func days(_ from: CivilDate, _ until: CivilDate?) -> Label {
+    func days(_ from: CivilDate, _ until: CivilDate?) -> Label {
         guard let until else { return Label(en: " from \(from)", nl: " vanaf \(from)") }
         if from == from.startOfYear, until == from.adding(days: CivilDate.daysIn(year: from.year)) {
             return Label(both: " in \(from.year)")

@@ -27,9 +27,15 @@ extension Compilation {
         let reader = SubjectReader(region: region, kind: kind)
         var found: Set<String> = []
         var failure: Refusal?
+        var named: Set<String> = []
         for item in Self.list(value) {
             switch reader.subjects(of: item) {
-            case .success(let subjects): found.formUnion(subjects)
+            case .success(let subjects):
+                found.formUnion(subjects)
+                if !named.insert(item.words.en).inserted {
+                    failure = .namedTwice(item)
+                    refuse(.namedTwice(item), at: call.range(of: field))
+                }
             case .failure(let refusal):
                 failure = refusal
                 refuse(refusal, at: range(of: item, in: call, field))
@@ -179,5 +185,18 @@ struct SubjectReader {
                     en: "unknown \(word.label.en) '\(name.shortened())'",
                     nl: "onbekende \(word.label.nl): '\(name.shortened())'"),
                 hint: .nearest(to: name, in: names, list: "known", "bekend")))
+    }
+}
+
+extension Refusal {
+    /// One thing that a list names twice: most often another was meant.
+    static func namedTwice(_ value: TapeValue) -> Refusal {
+        Refusal(
+            Label(
+                en: "\(value.words.en) stands twice in this list",
+                nl: "\(value.words.nl) staat tweemaal in deze lijst"),
+            hint: Label(
+                en: "was another one meant? if not, take one out",
+                nl: "was een ander bedoeld? zo niet, haal er een weg"))
     }
 }

@@ -142,9 +142,29 @@ struct ValueReader {
                             en: "\(parameter.id) lies between \(low) and \(high)"
                                 + "\(isPlain ? "" : " ")\(unit.en); got \(got.en)",
                             nl: "\(parameter.id) ligt tussen \(low) en \(high)"
-                                + "\(isPlain ? "" : " ")\(unit.nl); gekregen: \(got.nl)"))))
+                                + "\(isPlain ? "" : " ")\(unit.nl); gekregen: \(got.nl)"),
+                        hint: percentage(given))))
         }
         return .success(.number(number))
+    }
+
+    /// Of a plain number: the quantity that was meant, after an example such as `90 * days`.
+    private func withUnit(_ value: TapeValue, _ example: String) -> Label? {
+        let parts = example.split(separator: " * ", maxSplits: 1)
+        guard let number = value.plain, number.isFinite, parts.count == 2,
+            Double(parts[0]) != nil
+        else { return nil }
+        let better = "\(ParameterValue.plain(number)) * \(parts[1])"
+        return Label(en: "write \(better)", nl: "schrijf \(better)")
+    }
+
+    /// Of a share that was given as 80: the percentage that was meant.
+    private func percentage(_ given: TapeValue) -> Label? {
+        guard parameter.unit == .share, let number = given.plain, number > 1, number <= 100 else {
+            return nil
+        }
+        let better = "\(ParameterValue.plain(number)) * percent"
+        return Label(en: "write \(better)", nl: "schrijf \(better)")
     }
 
     private func notMeasured(
@@ -156,7 +176,7 @@ struct ValueReader {
                 refusal: .expected(
                     Label(
                         en: "\(noun.en) such as \(example)", nl: "\(noun.nl) zoals \(example)"),
-                    got: value)))
+                    got: value, hint: withUnit(value, example))))
     }
 
     private func wrongUnit(_ value: TapeValue) -> Result<ParameterValue, Failure> {

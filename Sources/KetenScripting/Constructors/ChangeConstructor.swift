@@ -60,7 +60,8 @@ enum ChangeConstructor {
         compilation.plan(.parameter(change), call)
     }
 
-    private static func parameter(
+    /// The parameter that a call names, if it can be changed.
+    static func parameter(
         of call: Call, _ compilation: inout Compilation
     ) -> Parameter? {
         let name = call.node.name ?? ""
@@ -106,7 +107,8 @@ enum ChangeConstructor {
             nl: "met zo'n woord zijn er: \(list.nl)")
     }
 
-    private static func interval(
+    /// The days of a call about a parameter.
+    static func interval(
         of call: Call, _ parameter: Parameter, _ compilation: inout Compilation
     ) -> Interval? {
         let dates = ["on", "from", "until", "during"].filter(call.gives)
@@ -139,7 +141,8 @@ enum ChangeConstructor {
         return compilation.interval(of: call)
     }
 
-    private static func spending(
+    /// What the difference in money does.
+    static func spending(
         of call: Call, _ parameter: Parameter, _ compilation: inout Compilation
     ) -> Spending? {
         guard let text = call.text("spend_on") else { return nil }

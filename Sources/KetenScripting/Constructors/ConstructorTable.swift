@@ -15,6 +15,11 @@ enum ConstructorTable {
         AbsenceConstructor.entry,
         GrowthConstructor.entry,
         NewPostConstructor.entry,
+        OverConstructor.entry,
+        ScaleConstructor.entry,
+        ShiftConstructor.entry,
+        UncertainConstructor.entry,
+        TargetConstructor.entry,
         PriorityConstructor.entry,
         IndicatorConstructor.entry,
         EffectConstructor.entry,
@@ -28,6 +33,6 @@ enum ConstructorTable {
     }
 
     /// The words of those that stand inside a scenario.
-    static let items = all.map(\.spec).filter { !$0.holdsItems && $0.valueOf == nil }
-        .map(\.name)
+    static let items = all.map(\.spec)
+        .filter { !$0.holdsItems && !$0.isValue && $0.valueOf == nil }.map(\.name)
 }

@@ -43,7 +43,9 @@ enum ScenarioConstructor {
 
     private static func compile(_ call: Call, into compilation: inout Compilation) {
         name(of: call, &compilation)
-        if let base = call.text("base") {
+        if let known = compilation.knownBase {
+            compilation.base = known
+        } else if let base = call.text("base") {
             switch compilation.bases.read(base) {
             case .success(let base): compilation.base = base
             case .failure(.refused(let refusal)):
@@ -51,6 +53,7 @@ enum ScenarioConstructor {
             case .failure(.broken(let errors)): compilation.baseErrors = errors
             }
         }
+        compilation.assumed = compilation.base?.assumed ?? []
         compilation.run = run(of: call, &compilation)
         compilation.because = call.text("because")
         compilation.source = call.text("source")

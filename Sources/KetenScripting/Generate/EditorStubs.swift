@@ -32,6 +32,10 @@ public enum EditorStubs {
         for parameter in levers.sorted(by: { $0.id < $1.id }) {
             text += "---| '\"\(parameter.id)\"' # \(parameter.meaning.en)\n"
         }
+        text += "\n---@alias keten.indicator\n"
+        for indicator in IndicatorCatalog.all.map(\.indicator).sorted(by: { $0.id < $1.id }) {
+            text += "---| '\"\(indicator.id)\"' # \(indicator.label.en)\n"
+        }
         text += "\n---An amount of euros.\n---@param amount number\n---@return keten.quantity\n"
         text += "function \(Vocabulary.money)(amount) end\n"
         for word in ReferenceWord.allCases {
@@ -54,6 +58,10 @@ public enum EditorStubs {
     }
 
     private static func constructor(_ spec: ConstructorSpec) -> String {
+        guard !spec.isValue else {
+            return "\n---\(spec.meaning.en.uppercasedFirst).\n---@param values any[]\n"
+                + "---@return any\nfunction \(spec.name)(values) end\n"
+        }
         var text = "\n---@class keten.\(spec.name).fields\n"
         for field in spec.fields {
             // The word is a keyword of Lua, which Keten takes as a field; editors do not know it.
@@ -72,7 +80,10 @@ public enum EditorStubs {
                 + "---@param fields \(fields)\n---@return keten.item\n"
                 + "function \(spec.name)(fields) end\n"
         }
-        let type = spec.name == "change" ? "keten.parameter" : "string"
+        let isAboutIndicator = spec.fields.contains { $0.kind == .measure }
+        let isAboutLever = ["change", "scale", "uncertain"].contains(spec.name)
+        let type =
+            isAboutIndicator ? "keten.indicator" : isAboutLever ? "keten.parameter" : "string"
         return text
             + "---@param name \(type) \(naming.meaning.en)\n"
             + "---@return fun(fields: \(fields)): keten.item\n"
@@ -87,7 +98,7 @@ extension FieldKind {
         case .text: "string"
         case .date: "keten.date"
         case .version: "integer"
-        case .value: "keten.value"
+        case .value, .measure: "keten.value"
         case .rule: "string|fun(case: keten.case): number"
         case .filter: "fun(case: keten.case): boolean"
         case .amount: "string|fun(case: keten.case): number"
@@ -95,7 +106,9 @@ extension FieldKind {
         case .coordinate: "keten.value"
         case .unit, .recurrence, .everyMonth, .length, .percentage: "keten.quantity"
         case .subjects: "keten.reference|keten.reference[]"
-        case .calendarYear: "keten.reference"
+        case .calendarYear, .municipality: "keten.reference"
+        case .factor: "keten.quantity|number"
+        case .people: "keten.quantity"
         }
     }
 }

@@ -10,7 +10,7 @@ public enum LanguagePage {
     /// - Parameter region: where the examples of values come from.
     public static func text(region: Region) -> String {
         ([opening] + constructors + [references, quantities, functions(in: region)]
-            + [levers(of: region), closing])
+            + [QuestionTable.text, levers(of: region), closing])
             .joined(separator: "\n\n") + "\n"
     }
 
@@ -51,8 +51,7 @@ public enum LanguagePage {
                 text += " The name in quotes is \(naming.meaning.en)."
             }
             if let field = spec.valueOf { text += " It is a value of the field `\(field)`." }
-            if spec.fields.isEmpty { return text }
-            text += "\n\n| field | takes | meaning |\n|---|---|---|"
+            if !spec.fields.isEmpty { text += "\n\n| field | takes | meaning |\n|---|---|---|" }
             for field in spec.fields {
                 let need = field.isRequired ? " (required)" : ""
                 let takes = field.kind.example(named: spec.naming?.example)
@@ -63,8 +62,25 @@ public enum LanguagePage {
                 text += fields == spec.alternatives.first ? "\n\n" : " "
                 text += "At most one of \(names)."
             }
+            if let remark = spec.remark {
+                text += "\n\n\(wrapped(remark.text))\n\n```lua\n\(remark.example)\n```"
+            }
             return text
         }
+    }
+
+    /// A paragraph in lines that a reader of the raw text can read.
+    private static func wrapped(_ text: String) -> String {
+        var lines = [""]
+        for word in text.split(separator: " ") {
+            let line = lines[lines.count - 1]
+            if line.isEmpty || line.count + word.count < 88 {
+                lines[lines.count - 1] += (line.isEmpty ? "" : " ") + word
+            } else {
+                lines.append(String(word))
+            }
+        }
+        return lines.joined(separator: "\n")
     }
 
     private static var references: String {
@@ -139,9 +155,18 @@ public enum LanguagePage {
         ## Limits of a file
 
         64 KiB of text, 20 million steps, 16 MiB of memory and 1.5 seconds of work; at most
-        1,000 changes. One call of a function by a run: 100,000 steps. Only text is read, never
-        compiled Lua. There are no coroutines, no metatables, no `pcall`, no `load` and no
-        `require`.
+        1,000 changes, 1,000 variants with 20,000 changes in all, and eight files laid over each
+        other. A step is an instruction of Lua, or sixteen bytes or so of text that a function
+        works on, and one call of a function by a run has 100,000; so the same file stops at the
+        same place on every machine. The seconds are those that it works, not those that it waits, and
+        only stop what the steps cannot count. What a file returns has at most 100,000 values,
+        32 tables within tables and 8 MiB. A program that embeds Keten may set the first four
+        (`ScriptLimits`); a file that meets a limit is told which, and near which line.
+
+        Only text is read, never compiled Lua. There are no coroutines, no metatables, no
+        `pcall`, no `load`, no `require`, and no file, clock or chance. An item that is written
+        and is not part of what the file returns is an error, so that nothing is forgotten.
+        `#t` of a table with holes is whatever Lua makes of it; keep lists without holes.
 
         ## The promise behind `api = 1`
 

@@ -25,6 +25,14 @@ enum FieldKind: Sendable, Hashable {
     case calendarYear
     /// How often: `year`.
     case recurrence
+    /// A factor, such as `1.2`, or how much more, such as `20 * percent`.
+    case factor
+    /// A number of people, such as `500 * inhabitants`.
+    case people
+    /// A municipality.
+    case municipality
+    /// A value in the unit of the indicator that is named.
+    case measure
     /// How often something is measured: `month`.
     case everyMonth
     /// Who goes first: a function of a case that returns a number, or the word of a rule.
@@ -79,15 +87,27 @@ struct ConstructorSpec: Sendable {
     let alternatives: [[String]]
     /// Whether its table may hold other constructors.
     let holdsItems: Bool
+    /// Whether it stands in the place of any value and takes a list, not fields.
+    let isValue: Bool
+    /// Whether a value of it may be one of several.
+    let sweeps: Bool
+    /// What the reference page says besides, with an example that can stand in a scenario.
+    let remark: Remark?
     /// Whether its table is a list of values.
     let isList: Bool
     /// The field that it is a value of, if it is no item of a scenario.
     let valueOf: String?
 
+    /// Sentences and an example for the reference page.
+    struct Remark: Sendable {
+        let text: String
+        let example: String
+    }
+
     init(
         _ name: String, _ meaning: Label, naming: Naming? = nil, fields: [FieldSpec],
-        alternatives: [[String]] = [], holdsItems: Bool = false, isList: Bool = false,
-        valueOf: String? = nil
+        alternatives: [[String]] = [], holdsItems: Bool = false, isValue: Bool = false,
+        sweeps: Bool = true, remark: Remark? = nil, isList: Bool = false, valueOf: String? = nil
     ) {
         self.name = name
         self.meaning = meaning
@@ -95,6 +115,9 @@ struct ConstructorSpec: Sendable {
         self.fields = fields
         self.alternatives = alternatives
         self.holdsItems = holdsItems
+        self.isValue = isValue
+        self.sweeps = sweeps
+        self.remark = remark
         self.isList = isList
         self.valueOf = valueOf
     }
@@ -117,6 +140,12 @@ struct ConstructorSpec: Sendable {
         let message = Label(
             en: "unknown field '\(name.shortened())' in \(call)",
             nl: "onbekend veld '\(name.shortened())' in \(call)")
+        if let meant = DutchWords.field(of: name), field(meant) != nil, meant != name {
+            return (message, .didYouMean(meant))
+        }
+        guard !fields.isEmpty else {
+            return (message, Label(en: "it takes no fields", nl: "het neemt geen velden"))
+        }
         return (message, .nearest(to: name, in: fields.map(\.name), list: "fields", "velden"))
     }
 }

@@ -45,7 +45,7 @@ struct DateReading {
     }
 
     private static func refusal(of text: String) -> Refusal {
-        let pieces = text.split { "-/. ".contains($0) }.map { Int($0) ?? -1 }
+        let pieces = text.split { "-/. –—−‐‑".contains($0) }.map { Int($0) ?? -1 }
         let digits = text.utf8.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
         let shape = [true, true, true, true, false, true, true, false, true, true]
         if digits == shape, pieces.count == 3, text.dropFirst(4).first == "-" {

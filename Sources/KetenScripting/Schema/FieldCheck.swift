@@ -12,7 +12,7 @@ struct FieldCheck {
         let spec = ConstructorTable.all[node.constructor].spec
         var call = Call(spec: spec, node: node, site: site, source: source)
         var skipped: Set<String> = []
-        if !spec.holdsItems, !spec.isList { strayItems(in: call, &skipped, &findings) }
+        if !spec.holdsItems, !spec.isValue, !spec.isList { strayItems(in: call, &skipped, &findings) }
         for field in node.table.fields where !ConstructorSpec.isAnnotation(field.name) {
             guard let known = spec.field(field.name) else {
                 let said = spec.unknownField(field.name, callName: node.name)
@@ -107,7 +107,9 @@ struct FieldCheck {
     private func missingFields(of call: Call, _ findings: inout Findings) {
         let names = call.spec.fields.map(\.name)
         let meant = call.node.table.fields.filter { call.spec.field($0.name) == nil }
-            .compactMap { Suggestion.nearest(to: $0.name, in: names) }
+            .compactMap {
+                DutchWords.field(of: $0.name) ?? Suggestion.nearest(to: $0.name, in: names)
+            }
         for field in call.spec.fields
         where field.isRequired && !call.gives(field.name) && !meant.contains(field.name) {
             let name = call.spec.call(named: call.node.name)

@@ -14,13 +14,17 @@ struct FieldReading {
         case .text: text()
         case .date: DateReading(value: value, tokens: tokens).date().map(FieldValue.date)
         case .version: version()
-        case .value, .subjects, .rule, .filter, .amount, .curve, .coordinate: .success(.tape(value))
+        case .value, .subjects, .municipality, .measure, .rule, .filter, .amount, .curve,
+            .coordinate:
+            .success(.tape(value))
         case .everyMonth: everyMonth()
         case .unit: unit()
         case .length: length()
         case .percentage: percentage()
         case .calendarYear: calendarYear()
         case .recurrence: recurrence()
+        case .factor: factor()
+        case .people: people()
         }
     }
 
@@ -55,6 +59,13 @@ struct FieldReading {
             }
             return expected(
                 Label(en: "a unit such as inhabitant", nl: "een eenheid zoals inhabitant"), hint)
+        }
+        guard tokens?.contains(where: { $0.kind == .number }) != true else {
+            return .failure(
+                Refusal(
+                    Label(
+                        en: "'per' takes a unit without a number, such as inhabitant or year",
+                        nl: "'per' neemt een eenheid zonder getal, zoals inhabitant of year")))
         }
         return .success(.unit(unit))
     }
@@ -130,7 +141,7 @@ struct FieldReading {
         return .success(.recurrence)
     }
 
-    private func expected(_ what: Label, _ hint: Label? = nil) -> Result<FieldValue, Refusal> {
+    func expected(_ what: Label, _ hint: Label? = nil) -> Result<FieldValue, Refusal> {
         .failure(.expected(what, got: value, hint: hint))
     }
 }
@@ -149,6 +160,10 @@ extension FieldKind {
         case .percentage: "10 * percent"
         case .calendarYear: "year(2024)"
         case .recurrence: "year"
+        case .factor: "1.2"
+        case .people: "500 * inhabitants"
+        case .measure: "5 * persons"
+        case .municipality: "municipality \"Venlo\""
         case .everyMonth: "month"
         case .rule: "function(case) return case.waiting end"
         case .filter: "function(case) return case.open end"

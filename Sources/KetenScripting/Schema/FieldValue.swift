@@ -29,6 +29,8 @@ enum FieldValue: Sendable {
     case share(Double)
     case calendarYear(Period)
     case recurrence
+    case factor(Double)
+    case people(Int)
     case unit(Quantity)
     /// A value or references, which only the constructor can judge.
     case tape(TapeValue)

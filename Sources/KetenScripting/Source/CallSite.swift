@@ -75,6 +75,19 @@ struct CallSite: Sendable {
     }
 }
 
+extension CallSite {
+    /// The call as if other tokens stood behind a field's name.
+    func replacing(_ name: String, by tokens: ArraySlice<Token>) -> CallSite {
+        guard let table else { return self }
+        let parts = table.parts.map { part -> TableSite.Part in
+            guard case .field(let field) = part, field.key.written == name else { return part }
+            return .field(FieldSite(key: field.key, value: tokens))
+        }
+        return CallSite(
+            word: word, name: self.name, table: TableSite(open: table.open, parts: parts))
+    }
+}
+
 extension ArraySlice<Token> {
     /// The offsets from the first token to the last.
     var range: Range<Int>? {

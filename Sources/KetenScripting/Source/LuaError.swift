@@ -105,6 +105,7 @@ struct LuaError {
         let said = MessagePattern.translated(failure.message)
         let message = Label(en: said.en, nl: said.nl)
         if let name = failure.message.quoted(after: "unknown name '") {
+            if let equality = equality(after: name) { return equality }
             return Findings.diagnostic(
                 message, hint: suggestion(for: name), at: range(ofName: name), of: source)
         }
@@ -127,10 +128,17 @@ struct LuaError {
         if Vocabulary.words.contains(first),
             let token = tokens.first(where: { $0.line == line && $0.isName(first) })
         {
-            return Findings.diagnostic(message, at: token.range, of: source)
+            let isUnused = failure.message.contains("is made here but")
+            return Findings.diagnostic(
+                message, hint: isUnused ? Self.unused : nil, at: token.range, of: source)
         }
         return at(line, message)
     }
+
+    /// What to do with an item that is written and then forgotten.
+    private static let unused = Label(
+        en: "put it in the list of the scenario, or take it out",
+        nl: "zet het in de lijst van het scenario, of haal het weg")
 
     /// The first part of a dotted name, on the line or as near behind it as possible.
     private func range(ofName name: String) -> Range<Int> {
@@ -148,6 +156,20 @@ struct LuaError {
         }
     }
 
+    /// `becomes == EUR(0.10)`: a comparison where a field is given.
+    private func equality(after name: String) -> Diagnostic? {
+        let isField = ConstructorTable.all.contains { $0.spec.field(name) != nil }
+        guard isField, let place = place(ofName: name), place + 1 < tokens.count,
+            tokens[place + 1].is("==")
+        else { return nil }
+        return Findings.diagnostic(
+            Label(
+                en: "'==' compares two values; a field is given with one '='",
+                nl: "'==' vergelijkt twee waarden; een veld krijgt zijn waarde met één '='"),
+            hint: Label(en: "write \(name) = …", nl: "schrijf \(name) = …"),
+            at: tokens[place + 1].range, of: source)
+    }
+
     /// The nearest word: of ours, of the library, or a local of the script.
     private func suggestion(for name: String) -> Label? {
         if Vocabulary.wordsInQuotes.contains(name) {
@@ -160,6 +182,9 @@ struct LuaError {
             return isLocal && tokens[index].kind == .name ? tokens[index].written : nil
         }
         let candidates = Vocabulary.words + Vocabulary.library + locals
+        if let meant = DutchWords.meaning(of: name), !locals.contains(name) {
+            return .didYouMean(meant)
+        }
         if let near = Suggestion.nearest(to: name, in: candidates) { return .didYouMean(near) }
         guard let place = place(ofName: name), place > 0, tokens[place - 1].is("=") else {
             return nil

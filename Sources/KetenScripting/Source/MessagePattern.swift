@@ -41,7 +41,7 @@ struct MessagePattern: Sendable {
         guard rest.isEmpty else { return nil }
         var result = String(nl[0])
         for (part, word) in zip(nl.dropFirst(), quoted) {
-            result += (Self.words[word] ?? word) + part
+            result += (Self.words[word] ?? BlockedNames.dutch[word] ?? word) + part
         }
         return result
     }
@@ -55,7 +55,7 @@ struct MessagePattern: Sendable {
         "days": "dagen", "hours": "uren", "persons": "personen", "cases": "zaken",
     ]
 
-    private static let all: [MessagePattern] = syntax + values + calls + functions
+    private static let all: [MessagePattern] = syntax + rare + values + calls + functions
 
     private static let functions = [
         MessagePattern(
@@ -162,6 +162,9 @@ struct MessagePattern: Sendable {
         MessagePattern(
             "the file returned % values; return one",
             "het bestand geeft % waarden terug; geef er één terug"),
+        MessagePattern(
+            "% is made here but is not part of what the file returns",
+            "% wordt hier gemaakt maar hoort niet bij wat het bestand teruggeeft"),
         MessagePattern("assertion failed", "een bewering (assert) klopt niet"),
         MessagePattern(
             "an error was raised that is not a text", "een fout zonder tekst (error)"),

@@ -54,7 +54,18 @@ struct Findings {
             ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
                 < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
         }
-        return places.map(\.element)
+        let all = places.map(\.element)
+        guard all.count >= Self.most, let last = all.last else { return all }
+        return all + [Self.more(after: last)]
+    }
+
+    /// Says that the list of errors is not complete.
+    private static func more(after last: Diagnostic) -> Diagnostic {
+        Diagnostic(
+            file: last.file, line: last.line, column: last.column,
+            message: Label(
+                en: "there may be more errors; only \(most) are shown",
+                nl: "er kunnen meer fouten zijn; er worden er maar \(most) getoond"))
     }
 
     /// An error about a range of the source.

@@ -36,6 +36,12 @@ struct SiteIndex {
     /// Where a node was written, if that can be told.
     subscript(node: TapeNode) -> CallSite? { sites[node.serial] }
 
+    /// Notes that a field of a node was written elsewhere: as one value of a list.
+    mutating func replace(_ field: String, of node: TapeNode, by tokens: ArraySlice<Token>) {
+        guard let site = sites[node.serial] else { return }
+        sites[node.serial] = site.replacing(field, by: tokens)
+    }
+
     private static func collect(_ value: TapeValue, into nodes: inout [Int: TapeNode]) {
         switch value {
         case .node(let node):

@@ -15,6 +15,7 @@ enum StaticCheck {
             fields(of: call, spec, source, &findings)
         }
         decimalCommas(in: source, tokens, &findings)
+        NumberSlips.add(in: source, tokens, to: &findings)
         return findings
     }
 
@@ -54,13 +55,17 @@ enum StaticCheck {
             else { continue }
             let (left, right) = (parts[first + 1].written, parts[first + 3].written)
             let range = parts[first + 1].range.lowerBound..<parts[first + 3].range.upperBound
+            let isThousands = NumberSlips.parts(of: "\(left).\(right)") != nil
+            let better = "EUR(\(left)\(isThousands ? "" : ".")\(right))"
             findings.add(
                 Label(
                     en: "EUR takes one number; got \(left) and \(right)",
                     nl: "EUR neemt één getal; gekregen: \(left) en \(right)"),
-                hint: Label(
-                    en: "a decimal comma? write EUR(\(left).\(right))",
-                    nl: "een decimale komma? schrijf EUR(\(left).\(right))"),
+                hint: isThousands
+                    ? Label(en: "write \(better)", nl: "schrijf \(better)")
+                    : Label(
+                        en: "a decimal comma? write \(better)",
+                        nl: "een decimale komma? schrijf \(better)"),
                 at: range, of: source)
         }
     }

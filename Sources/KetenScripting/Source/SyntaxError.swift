@@ -39,6 +39,7 @@ struct SyntaxError {
     /// what stands before it.
     private var place: Int? {
         guard let near, let line = failure.line else { return nil }
+        if let comment = StraySign.comment(onLine: line, of: tokens) { return comment }
         let alike = tokens.indices.filter {
             tokens[$0].line == line
                 && (tokens[$0].written == near
@@ -94,12 +95,19 @@ struct SyntaxError {
                 "deze tekst eindigt niet: er ontbreekt een aanhalingsteken op deze regel")
         }
         if token.kind == .stray {
-            let isEuro = token.written == "€"
+            if let space = StraySign.space(token.written) { return (space, nil) }
             return said(
                 "'\(shown)' has no meaning outside a text in quotes",
                 "'\(shown)' heeft geen betekenis buiten een tekst tussen aanhalingstekens",
-                hint: isEuro
-                    ? Label(en: "write EUR(0.10)", nl: "schrijf EUR(0.10)") : nil)
+                hint: StraySign.plain(token.written).map {
+                    Label(en: "write \($0)", nl: "schrijf \($0)")
+                })
+        }
+        if let slip = StraySign.slip(at: place, of: tokens) { return slip }
+        if failure.message.hasPrefix("<eof> expected"),
+            tokens[..<place].contains(where: { $0.is("return") })
+        {
+            return StraySign.trailing(token)
         }
         return place > 0 ? advice(on: token, after: tokens[place - 1]) : nil
     }

@@ -25,7 +25,8 @@ extension CareStudy {
     /// baseline itself. Each input is set to both ends of its range in every world while all
     /// others keep the values of the tables; the hidden number and detection move together
     /// (model.md section 4), and shares keep their sum. Ranges between persons are no ends of a
-    /// mean; inputs that a scenario sets are no longer uncertain. Both are left out.
+    /// mean; inputs that a scenario sets for the whole run are no longer uncertain. Both are left
+    /// out; of an input that is set for a time, the rest of the run still moves.
     ///
     /// - Parameters:
     ///   - grades: the grades of the inputs to try.
@@ -40,8 +41,7 @@ extension CareStudy {
     ) async throws -> [Sensitivity]? {
         let fixed = changed(by: question.scenario)
         let inputs = Knowledge(region).inputs.filter {
-            grades.contains($0.grade) && !fixed.contains($0.parameter.id)
-                && (shares || !$0.isShare)
+            grades.contains($0.grade) && !fixed($0) && (shares || !$0.isShare)
         }
         return try await sensitivities(
             of: question, to: inputs, design: design, progress: progress, isCancelled: isCancelled)
@@ -118,13 +118,18 @@ extension CareStudy {
         return [baseline.plan, scenario.plan]
     }
 
-    /// Parameters that a plan sets itself, with those that move together with them.
-    private func changed(by scenario: Int) -> Set<String> {
-        var names: Set<String> = []
+    /// Whether one of the plans sets an input itself, from the first day of the run to the last,
+    /// or one that moves together with it.
+    private func changed(by scenario: Int) -> (Knowledge.Input) -> Bool {
         let baseline = entries[...scenario].lastIndex(where: \.header.isBaseline) ?? scenario
-        for place in [baseline, scenario] {
-            for case .parameter(let change) in entries[place].plan.changes.map(\.change) {
-                names.insert(change.parameter)
+        let whole = [baseline, scenario].flatMap { place in
+            let plan = entries[place].plan
+            return plan.changes.compactMap { planned -> ParameterChange? in
+                guard case .parameter(let change) = planned.change,
+                    change.from <= plan.period.from,
+                    change.until.map({ $0 >= plan.period.until }) ?? true
+                else { return nil }
+                return change
             }
         }
         for place in [baseline, scenario] {
@@ -136,7 +141,14 @@ extension CareStudy {
             "national_true_incidence", "incidence_multiplier", "hidden_duration",
             "detection_hazard",
         ]
-        return names.isDisjoint(with: together) ? names : names.union(together)
+        let moved = together.isDisjoint(with: whole.map(\.parameter)) ? [] : together
+        return { input in
+            moved.contains(input.parameter.id)
+                || whole.contains { change in
+                    change.parameter == input.parameter.id
+                        && change.subjects.map { input.subject.map($0.contains) ?? false } ?? true
+                }
+        }
     }
 }
 

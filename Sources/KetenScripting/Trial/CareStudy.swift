@@ -19,6 +19,7 @@ public struct CareStudy: Sendable {
     struct Entry: Sendable {
         var header: ScenarioHeader
         var plan: Plan
+        var targets: [Target] = []
     }
 
     /// The region.
@@ -27,6 +28,8 @@ public struct CareStudy: Sendable {
     public let period: Period
     /// What was measured in place of the region's assumptions, in every world of the study.
     public let measured: [MeasuredText]
+    /// What the scenarios say of uncertain inputs, in every world of the study.
+    public let assumed: [AssumedText]
     let entries: [Entry]
 
     /// Each scenario against its own baseline: the region without a plan, or the scenario it
@@ -38,6 +41,7 @@ public struct CareStudy: Sendable {
     public init(running scenarios: [Scenario]) throws(StudyError) {
         (region, period) = try Self.common(scenarios)
         measured = Self.measuredTexts(of: scenarios)
+        assumed = Self.assumedTexts(of: scenarios)
         if scenarios.count == 1, scenarios[0].plan.changes.isEmpty {
             entries = [Self.entry(scenarios[0], isBaseline: true)]
             return
@@ -55,7 +59,7 @@ public struct CareStudy: Sendable {
             }
             entries.append(Self.entry(scenario, isBaseline: false))
         }
-        self.entries = try Self.measuringAlike(entries)
+        self.entries = Self.distinct(try Self.measuringAlike(entries))
     }
 
     /// The first scenario is the reference; the others are compared with it.
@@ -64,17 +68,15 @@ public struct CareStudy: Sendable {
     public init(comparing scenarios: [Scenario]) throws(StudyError) {
         (region, period) = try Self.common(scenarios)
         measured = Self.measuredTexts(of: scenarios)
-        entries = try Self.measuringAlike(
-            scenarios.enumerated().map { Self.entry($1, isBaseline: $0 == 0) })
+        assumed = Self.assumedTexts(of: scenarios)
+        let entries = scenarios.enumerated().map { Self.entry($1, isBaseline: $0 == 0) }
+        self.entries = Self.distinct(try Self.measuringAlike(entries))
     }
 
     /// Whether any scenario spends a difference in money on hours.
     public var spendsOnHours: Bool {
         entries.contains { entry in
-            entry.plan.changes.contains {
-                if case .parameter(let change) = $0.change { return change.spending != nil }
-                return false
-            }
+            entry.plan.changes.contains { $0.change.spendsMoney }
         }
     }
 
@@ -99,7 +101,7 @@ public struct CareStudy: Sendable {
         if let problem = worlds.lazy.compactMap(\.problem).first {
             throw StudyError(label: problem)
         }
-        let columns = worlds[0].columns(choice)
+        let columns = worlds[0].columns(self.choice(choice))
         var again: [Int] = []
         let rows: TrialRows
         switch variation {
@@ -120,7 +122,9 @@ public struct CareStudy: Sendable {
         let result = Comparison.compare(
             rows, columns: columns.map(\.experimentColumn), scenarios: entries.map(\.header),
             again: again)
-        return StudyOutcome(result: result, finished: rows.finished, requested: rows.requested)
+        return StudyOutcome(
+            result: result, finished: rows.finished, requested: rows.requested,
+            targets: outcomes(of: rows, columns: columns))
     }
 
     /// The name of the question: equal for equal version, plans, region, seed, replications and
@@ -150,6 +154,7 @@ public struct CareStudy: Sendable {
                             + " draai ze apart."))
             }
             try checkMeasured(first, other)
+            try checkAssumed(first, other)
             guard other.region.fingerprint == first.region.fingerprint else {
                 let name = first.region.tables.named.id
                 throw StudyError(
@@ -183,8 +188,12 @@ public struct CareStudy: Sendable {
                 ChangeText(
                     text: $0.text, from: $0.from.description, because: $0.because,
                     source: $0.source)
-            }, notes: note + scenario.notes)
-        return Entry(header: header, plan: scenario.plan)
+            }, notes: note + scenario.notes,
+            variant: scenario.place.map {
+                VariantText(
+                    sweep: $0.sweep, number: $0.number, count: $0.count, values: $0.values)
+            })
+        return Entry(header: header, plan: scenario.plan, targets: scenario.targets)
     }
 }
 
@@ -196,6 +205,8 @@ public struct StudyOutcome: Sendable {
     public let finished: Int
     /// How many were asked for.
     public let requested: Int
+    /// Whether each target of each scenario is met.
+    public let targets: [TargetOutcome]
 
     /// The row of an indicator's total for the last scenario, or another one by its place.
     public func row(

@@ -15,18 +15,24 @@ struct CareTrial: Trial {
 
     var columnCount: Int { worlds.count * reader.count }
 
-    func makeWorker() throws -> CareWorker {
-        CareWorker(worlds.map(SimulationBox.init), reader)
-    }
+    func makeWorker() throws -> CareWorker { CareWorker(worlds, reader) }
 }
 
 /// The simulations of one task, made once and run again for every replication.
+///
+/// Those of a large sweep are made anew each time, for a thousand would not fit in memory.
 struct CareWorker: TrialWorker {
+    private let worlds: [World]
+    /// One for each world; none if there are too many worlds.
     private let simulations: [SimulationBox]
     private let reader: ColumnReader
 
-    init(_ simulations: [SimulationBox], _ reader: ColumnReader) {
-        self.simulations = simulations
+    /// The most simulations that a task keeps.
+    static let mostKept = 32
+
+    init(_ worlds: [World], _ reader: ColumnReader) {
+        self.worlds = worlds
+        simulations = worlds.count > Self.mostKept ? [] : worlds.map(SimulationBox.init)
         self.reader = reader
     }
 
@@ -34,7 +40,8 @@ struct CareWorker: TrialWorker {
         _ input: TrialInput, into row: UnsafeMutableBufferPointer<Double>
     ) throws {
         var place = 0
-        for box in simulations {
+        for (number, world) in worlds.enumerated() {
+            let box = simulations.isEmpty ? SimulationBox(world) : simulations[number]
             box.simulation.run(seed: input.seed, replication: input.replication)
             if let failure = box.simulation.failure { throw failure }
             reader.read(

@@ -17,7 +17,7 @@ struct Example {
     static func main() async throws {
         let scenario = try ScenarioScript(name: "ten-cents.lua", text: text).compile()
         let study = try CareStudy(running: [scenario])
-        let patience = ContinuousClock.now + .seconds(60)
+        let patience = ContinuousClock.now + .seconds(600)
         let outcome = try await study.run(
             try Design(replications: 200, threads: 2),
             progress: { print("\($0.finished) of \($0.total) replications") },

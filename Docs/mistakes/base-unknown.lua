@@ -1,0 +1,7 @@
+return scenario "Half a year away" {
+  api = 1, base = "limbrug",
+
+  absence {
+    who = post "south", from = "2021-03-01", lasts = 6 * months,
+  },
+}

@@ -1,0 +1,7 @@
+return scenario "Half a year away" {
+  api = 1, base = "limburg",
+
+  change "contribtion" {
+    becomes = EUR(0.10), per = inhabitant, from = "2023-01-01",
+  },
+}

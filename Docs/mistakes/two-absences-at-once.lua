@@ -1,0 +1,10 @@
+return scenario "Half a year away" {
+  api = 1, base = "limburg",
+
+  absence {
+    who = post "south", from = "2021-03-01", lasts = 6 * months,
+  },
+  absence {
+    who = post "south", from = "2021-06-01", lasts = 6 * months,
+  },
+}

@@ -1,0 +1,7 @@
+return scenario "Half a year away" {
+  api = 1, base = "limburg",
+
+  change "referral_delay" {
+    becomes = 3 * months, on = "2023-01-01",
+  },
+}

@@ -1,0 +1,108 @@
+// The variants of one question in one table: a row for each, a column for each of the first
+// indicators that any of them moves. A thousand tables would not be read.
+import KetenEngine
+import KetenExperiments
+
+/// The table of a sweep.
+struct SweepTable {
+    private let study: Study
+    private var result: StudyResult { study.result }
+    private let variants: Range<Int>
+    private let lines: [TableLine]
+    private let baseline: Int
+
+    /// How many indicators fit beside the names of the variants.
+    static let mostColumns = 3
+    /// How many notes are shown; variants differ in theirs.
+    static let mostNotes = 6
+
+    /// - Parameter lines: the rows that a table of one scenario would have.
+    init(of study: Study, variants: Range<Int>, lines: [TableLine]) {
+        self.study = study
+        let result = study.result
+        self.variants = variants
+        baseline = result.baseline(of: variants.lowerBound)
+        let moved = lines.filter { line in
+            variants.contains { scenario in
+                let row = result.row(column: line.column, scenario: scenario)
+                return row.difference.map { Visibility($0) == .visible } ?? false
+            }
+        }
+        self.lines = Array((moved.isEmpty ? lines : moved).prefix(Self.mostColumns))
+    }
+
+    func block(_ language: Language) -> ReportContent.Block {
+        let headers = result.scenarios[variants]
+        let first = headers[variants.lowerBound]
+        let all = headers.map { ReportContent.changes(of: $0, language) }
+        let common = (all.first ?? []).filter { change in all.allSatisfy { $0.contains(change) } }
+        var notes: [String] = []
+        for note in headers.flatMap(\.notes).map({ $0.text(language) })
+        where !notes.contains(note) { notes.append(note) }
+        let reference = result.scenarios[baseline]
+        let more = notes.count - Self.mostNotes
+        return ReportContent.Block(
+            title: first.variant?.sweep ?? first.name,
+            subtitle: Words.variants(headers.count, comparedWith: reference.name).text(language),
+            changes: common, heading: heading(language),
+            rows: [now(reference, language)] + variants.map { row($0, language) },
+            notes: [Words.cellsOfSweep.text(language)]
+                + reference.notes.map { $0.text(language) } + notes.prefix(Self.mostNotes)
+                + (more > 0 ? [Words.moreNotes(more).text(language)] : []))
+    }
+
+    private func heading(_ language: Language) -> [String] {
+        let style = NumberStyle(language)
+        return [Words.variant.text(language)]
+            + lines.map { line in
+                let indicator = result.columns[line.column].indicator
+                let unit = style.unitWord(of: indicator).map { " (\($0))" } ?? ""
+                return (line.label ?? indicator.label).text(language) + unit
+            } + (hasTargets ? [Words.targets.text(language)] : [])
+    }
+
+    private var hasTargets: Bool { study.targets.contains { variants.contains($0.scenario) } }
+
+    private func targets(_ scenario: Int, _ language: Language) -> String {
+        let own = study.targets.filter { $0.scenario == scenario }
+        return Words.targetsMet(own.filter(\.holds).count, of: own.count).text(language)
+    }
+
+    /// What the baseline has.
+    private func now(_ reference: ScenarioHeader, _ language: Language) -> [String] {
+        let style = NumberStyle(language)
+        return ["\(Words.now.text(language)): \(reference.name)"]
+            + lines.map { line in
+                let row = result.row(column: line.column, scenario: baseline)
+                return style.value(
+                    row.value?.mean ?? .nan, of: result.columns[line.column].indicator)
+            } + (hasTargets ? [""] : [])
+    }
+
+    /// The difference of one variant, with its range.
+    private func row(_ scenario: Int, _ language: Language) -> [String] {
+        [result.scenarios[scenario].variant?.values ?? result.scenarios[scenario].name]
+            + lines.map { line in
+                let cells = line.comparisonCells(scenario, of: result, language)
+                return cells[4].isEmpty ? cells[3] : "\(cells[3]) (\(cells[4]))"
+            } + (hasTargets ? [targets(scenario, language)] : [])
+    }
+}
+
+extension StudyResult {
+    /// The variants of a sweep that begins with a scenario; empty for one in its midst, and nil
+    /// for a scenario that stands alone.
+    func variants(from scenario: Int) -> Range<Int>? {
+        guard let variant = scenarios[scenario].variant, !scenarios[scenario].isBaseline else {
+            return nil
+        }
+        guard variant.number == 1 else { return 0..<0 }
+        var end = scenario + 1
+        while end < scenarios.count, let next = scenarios[end].variant,
+            next.number == end - scenario + 1, !scenarios[end].isBaseline
+        {
+            end += 1
+        }
+        return scenario..<end
+    }
+}

@@ -1,0 +1,143 @@
+// scale "contribution" { by = 20 * percent, from = "2023-01-01" }: a parameter's value multiplied,
+// with its steps and its differences between places kept.
+
+import KetenCare
+import KetenEngine
+
+enum ScaleConstructor {
+    static let entry = ConstructorEntry(spec: spec, compile: compile)
+
+    static let spec = ConstructorSpec(
+        "scale",
+        Label(
+            en: "a parameter's value is multiplied, whatever it is at the time",
+            nl: "de waarde van een parameter wordt vermenigvuldigd, wat die dan ook is"),
+        naming: ConstructorSpec.Naming(
+            meaning: Label(en: "the parameter", nl: "de parameter"), example: "contribution"),
+        fields: [
+            FieldSpec(
+                "of", .subjects,
+                Label(en: "whose value; nothing means all", nl: "van wie; niets is van alle")),
+            FieldSpec(
+                "by", .factor, required: true,
+                Label(
+                    en: "a factor, or how much more or less in percent",
+                    nl: "een factor, of hoeveel procent meer of minder")),
+            FieldSpec("on", .date, Label(en: "the day it begins", nl: "de dag waarop het ingaat")),
+            FieldSpec("from", .date, Label(en: "the first day", nl: "de eerste dag")),
+            FieldSpec(
+                "until", .date, Label(en: "the day after the last", nl: "de dag na de laatste")),
+            FieldSpec("during", .calendarYear, Label(en: "the whole year", nl: "het hele jaar")),
+            FieldSpec(
+                "spend_on", .text,
+                Label(
+                    en: "what the difference in money does",
+                    nl: "wat het verschil in geld doet")),
+            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
+            FieldSpec(
+                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+        ],
+        alternatives: [["on", "from", "during"], ["on", "until"], ["during", "until"]],
+        remark: ConstructorSpec.Remark(
+            text: """
+                `by = 1.2` and `by = 20 * percent` are the same, and `by = -20 * percent` is a \
+                fifth less. Steps of the tables and what is drawn for an uncertain input are \
+                multiplied too. A result outside the limits of the parameter is an error, never \
+                cut off; money is exact to a ten-thousandth of a euro.
+                """,
+            example: """
+                scale "plan_training" { of = region "south", by = 2, during = year(2025) },
+                """))
+
+    private static func compile(_ call: Call, into compilation: inout Compilation) {
+        guard let parameter = ChangeConstructor.parameter(of: call, &compilation) else { return }
+        guard isScalable(parameter, call, &compilation) else { return }
+        let interval = ChangeConstructor.interval(of: call, parameter, &compilation)
+        let subjects = compilation.subjects(of: call, kind: parameter.subject, id: parameter.id)
+        let spending = ChangeConstructor.spending(of: call, parameter, &compilation)
+        guard case .factor(let factor) = call.values["by"], let interval,
+            case .success(let subjects) = subjects
+        else { return }
+        let change = ScaleChange(
+            parameter: parameter.id, subjects: subjects, factor: factor, from: interval.from,
+            until: interval.until, spending: spending)
+        guard compilation.isWithinLimits(change, parameter, call) else { return }
+        compilation.plan(.scale(change), call)
+    }
+
+    private static func isScalable(
+        _ parameter: Parameter, _ call: Call, _ compilation: inout Compilation
+    ) -> Bool {
+        let id = parameter.id
+        if parameter.unit == .flag || parameter.unit == .word {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "'\(id)' is no number, so it cannot be multiplied",
+                        nl: "'\(id)' is geen getal, dus het kan niet worden vermenigvuldigd"),
+                    hint: Label(
+                        en: "write change \"\(id)\"", nl: "schrijf change \"\(id)\"")),
+                at: call.nameRange)
+            return false
+        }
+        if ["channel_share", "form_share"].contains(id) {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "the shares of '\(id)' add up to one, so they are not multiplied",
+                        nl: "de aandelen van '\(id)' zijn samen één, dus ze worden niet "
+                            + "vermenigvuldigd"),
+                    hint: Label(
+                        en: "write change \"\(id)\" for each",
+                        nl: "schrijf change \"\(id)\" per stuk"
+                    )), at: call.nameRange)
+            return false
+        }
+        return true
+    }
+}
+
+extension Compilation {
+    /// Refuses a factor under which a value would leave the limits of its parameter on any day.
+    fileprivate mutating func isWithinLimits(
+        _ change: ScaleChange, _ parameter: Parameter, _ call: Call
+    ) -> Bool {
+        guard let base, let run else { return false }
+        let values = ValuesInForce(region: base.region, changes: base.parameterChanges)
+        let first = max(change.from, run.from)
+        let days =
+            [first]
+            + values.steps(of: parameter.id, after: first, before: change.until ?? run.until)
+        let subjects: [String?] =
+            parameter.subject == .whole
+            ? [nil] : change.subjects ?? base.region.subjects(of: parameter.subject)
+        for day in days {
+            for subject in subjects {
+                guard
+                    case .number(let number) = values.value(parameter.id, of: subject, on: day)
+                else { continue }
+                let result = change.scaled(number)
+                if parameter.limits.contains(result) { continue }
+                let would = parameter.unit.written(.number(result), in: base.region)
+                let low = parameter.unit.written(
+                    .number(parameter.limits.lowerBound), in: base.region
+                ).head
+                let high = parameter.unit.written(
+                    .number(parameter.limits.upperBound), in: base.region
+                ).head
+                let whose = subject.map(base.region.name(ofSubject:))
+                refuse(
+                    Refusal(
+                        Label(
+                            en: "\(parameter.id)\(whose.map { " of \($0)" } ?? "") would be "
+                                + "\(would.head.en)\(would.tail.en) on \(day); it lies between "
+                                + "\(low.en) and \(high.en)",
+                            nl: "\(parameter.id)\(whose.map { " van \($0)" } ?? "") zou op \(day) "
+                                + "\(would.head.nl)\(would.tail.nl) zijn; het ligt tussen "
+                                + "\(low.nl) en \(high.nl)")), at: call.range(of: "by"))
+                return false
+            }
+        }
+        return true
+    }
+}

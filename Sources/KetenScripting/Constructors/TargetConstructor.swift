@@ -1,0 +1,156 @@
+// target "left_waiting" { at_most = 5 * persons, during = year(2024), chance = 80 * percent }: what
+// the scenario must reach; a run says whether it does.
+
+import KetenCare
+import KetenEngine
+
+enum TargetConstructor {
+    static let entry = ConstructorEntry(spec: spec, compile: compile)
+
+    static let spec = ConstructorSpec(
+        "target",
+        Label(en: "what the scenario must reach", nl: "wat het scenario moet bereiken"),
+        naming: ConstructorSpec.Naming(
+            meaning: Label(en: "the indicator", nl: "de indicator"), example: "left_waiting"),
+        fields: [
+            FieldSpec("at_most", .measure, Label(en: "no more than this", nl: "niet meer dan dit")),
+            FieldSpec(
+                "at_least", .measure, Label(en: "no less than this", nl: "niet minder dan dit")),
+            FieldSpec(
+                "of", .subjects,
+                Label(
+                    en: "the coordinator region; nothing means all together",
+                    nl: "het werkgebied; niets is alle samen")),
+            FieldSpec(
+                "during", .calendarYear,
+                Label(
+                    en: "the year; nothing means the whole run",
+                    nl: "het jaar; niets is de hele berekening")),
+            FieldSpec(
+                "chance", .percentage,
+                Label(
+                    en: "in which part of the futures it must hold; nothing means on average",
+                    nl: "in welk deel van de toekomsten het moet gelden; niets is gemiddeld")),
+            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
+            FieldSpec(
+                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+        ],
+        alternatives: [["at_most", "at_least"]], sweeps: false,
+        remark: ConstructorSpec.Remark(
+            text: """
+                A target changes nothing: `keten run` says below the table whether it holds, in \
+                JSON under `targets`, and ends with 1 if one does not. A future in which the \
+                indicator has no value does not hold.
+                """,
+            example: """
+                target "left_waiting" {
+                  at_most = 5 * persons, during = year(2024), chance = 80 * percent,
+                },
+                """))
+
+    private static func compile(_ call: Call, into compilation: inout Compilation) {
+        let id = call.node.name ?? ""
+        guard let indicator = IndicatorCatalog.indicator(id)?.indicator else {
+            return compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "unknown indicator '\(id.shortened())'",
+                        nl: "onbekende indicator '\(id.shortened())'"),
+                    hint: Suggestion.nearest(
+                        to: id, in: IndicatorCatalog.all.map(\.indicator.id)
+                    ).map(Label.didYouMean)
+                        ?? Label(
+                            en: "the command 'keten indicators' lists them all",
+                            nl: "de opdracht 'keten indicators' noemt ze alle")),
+                at: call.nameRange)
+        }
+        let field = call.gives("at_least") ? "at_least" : "at_most"
+        let bound = bound(field, of: call, indicator, &compilation)
+        let region = region(of: call, &compilation)
+        let period = period(of: call, &compilation)
+        let chance = chance(of: call, &compilation)
+        guard let bound, let region, let period, let chance, let base = compilation.base else {
+            return
+        }
+        let words = TargetWords(
+            indicator: indicator, isAtMost: field == "at_most", bound: bound,
+            region: region == "all" ? nil : base.region.label(ofSubject: region, .region),
+            period: period, chance: chance)
+        let target = Target(
+            indicator: id, isAtMost: field == "at_most", bound: bound, region: region,
+            period: period, chance: chance, text: words.text, because: call.text("because"),
+            origin: call.origin)
+        let known = compilation.targets.first {
+            $0.indicator == id && $0.isAtMost == target.isAtMost && $0.region == region
+                && $0.period == period
+        }
+        if let known {
+            let places = Conflicts.places(of: call.origin, known.origin)
+            return compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "\(places.en) both set this target",
+                        nl: "\(places.nl) stellen allebei dit doel"),
+                    hint: Label(en: "take one out", nl: "haal er een weg")), at: call.range)
+        }
+        compilation.targets.append(target)
+    }
+
+    private static func bound(
+        _ field: String, of call: Call, _ indicator: Indicator, _ compilation: inout Compilation
+    ) -> Double? {
+        guard call.gives(field) else {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "the target has no bound: write at_most or at_least",
+                        nl: "het doel heeft geen grens: schrijf at_most of at_least")),
+                at: call.range)
+            return nil
+        }
+        guard let value = call.tape(field) else { return nil }
+        switch IndicatorMeasure(indicator).number(value) {
+        case .success(let number): return number
+        case .failure(let refusal):
+            compilation.refuse(refusal, at: call.range(of: field))
+            return nil
+        }
+    }
+
+    private static func region(of call: Call, _ compilation: inout Compilation) -> String? {
+        let found = compilation.subjects(of: call, kind: .region, id: "target")
+        guard case .success(let chosen) = found else { return nil }
+        guard let chosen else { return "all" }
+        if chosen.count == 1 { return chosen[0] }
+        compilation.refuse(
+            Refusal(
+                Label(
+                    en: "a target is about one region or all together",
+                    nl: "een doel gaat over één regio of alle samen")), at: call.range(of: "of"))
+        return nil
+    }
+
+    private static func period(of call: Call, _ compilation: inout Compilation) -> String? {
+        guard call.gives("during") else { return "run" }
+        guard case .calendarYear(let year) = call.values["during"] else { return nil }
+        if let run = compilation.run, !run.overlaps(year) {
+            compilation.outsideRun(call, at: "during")
+            return nil
+        }
+        return "\(year.from.year)"
+    }
+
+    /// The chance, if it is one: some of nothing where none is given.
+    private static func chance(of call: Call, _ compilation: inout Compilation) -> Double?? {
+        guard call.gives("chance") else { return .some(nil) }
+        guard case .share(let share) = call.values["chance"] else { return nil }
+        if share > 0, share <= 1 { return .some(share) }
+        compilation.refuse(
+            Refusal(
+                Label(
+                    en: "a chance is more than 0 and at most 100 percent",
+                    nl: "een kans is meer dan 0 en hoogstens 100 procent")),
+            at: call.range(of: "chance"))
+        return nil
+    }
+}

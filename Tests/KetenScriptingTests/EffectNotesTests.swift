@@ -1,0 +1,80 @@
+// A change that can do nothing says so, and why, before anything is run.
+
+import KetenEngine
+import Testing
+
+@testable import KetenScripting
+
+@Suite("A change without effect says why")
+struct EffectNotesTests {
+    private func notes(_ items: String) throws -> [String] {
+        try compiled(over(items)).notes.map(\.en).filter { $0.contains("does nothing") }
+    }
+
+    @Test(
+        "What is so already, or works through what is not there, does nothing",
+        arguments: [
+            (
+                "change \"contribution\" { becomes = EUR(0.08), from = \"2023-01-01\" }",
+                "contribution does nothing: it is EUR 0.08 per inhabitant per year already on all "
+                    + "these days"
+            ),
+            (
+                "change \"patience\" { becomes = 90 * days }",
+                "patience does nothing: it is 90 days already on all these days"
+            ),
+            ("scale \"patience\" { by = 1 }", "patience does nothing: it is multiplied by one"),
+            (
+                "scale \"joint_checks\" { by = 2, from = \"2023-01-01\" }",
+                "joint checks does nothing: it is nought on all these days, and stays so however "
+                    + "often it is multiplied"
+            ),
+            (
+                "change \"gap_capacity\" { becomes = 0.3, from = \"2023-01-01\" }",
+                "gap capacity does nothing: it matters in a gap in the service, and there is none "
+                    + "on these days"
+            ),
+            (
+                "change \"joint_check_effect\" { becomes = 10 * percent }",
+                "joint check effect does nothing: it works through joint checks, and there are none"
+            ),
+            (
+                "change \"referral_delay\" { becomes = 30 * days, from = \"2023-01-01\" }",
+                "referral delay does nothing: it holds where there is no contact officer, and "
+                    + "there is one"
+            ),
+        ])
+    func nothing(item: String, note: String) throws {
+        #expect(try notes("  \(item),") == ["the change of \(note)"])
+    }
+
+    @Test(
+        "What has its ground, or says that it means nothing, needs no note",
+        arguments: [
+            "change \"contribution\" { was = EUR(0.08), becomes = EUR(0.08), "
+                + "from = \"2023-01-01\" }",
+            "change \"gap_capacity\" { becomes = 0.3, from = \"2019-01-01\" }",
+            "change \"referral_delay\" { becomes = 30 * days, from = \"2021-01-01\" }",
+            "change \"fte\" { becomes = 0.5 * fte, from = \"2021-01-01\" }",
+            "change \"campaign_effect\" { becomes = 20 * percent }",
+        ])
+    func something(item: String) throws {
+        #expect(try notes("  \(item),") == [])
+    }
+
+    @Test("Another change of the file may be the ground")
+    func together() throws {
+        let effect = "  change \"joint_check_effect\" { becomes = 10 * percent },"
+        let checks =
+            "  change \"joint_checks\" { of = municipality \"Venlo\", becomes = 1 / month, "
+            + "from = \"2023-01-01\" },"
+        #expect(try notes(effect + "\n" + checks) == [])
+    }
+
+    @Test("It is said in Dutch too")
+    func dutch() throws {
+        let notes = try compiled(over("  scale \"patience\" { by = 1 },")).notes.map(\.nl)
+        #expect(notes.count == 1)
+        #expect(notes.first?.hasSuffix("doet niets: die wordt met één vermenigvuldigd") == true)
+    }
+}

@@ -1,0 +1,35 @@
+#!/usr/bin/env python3
+"""Keeps of a merged corpus what fits: at most 300 files and 300 kB, of all lengths.
+
+keep.py FROM TO replaces the files of TO. Names are hashes of the contents, so that the same script
+has the same name for ever.
+"""
+
+import hashlib
+import pathlib
+import sys
+
+MOST_FILES = 300
+MOST_BYTES = 300_000
+
+
+def main() -> None:
+    source, target = map(pathlib.Path, sys.argv[1:])
+    scripts = sorted({path.read_bytes() for path in source.iterdir()}, key=lambda s: (len(s), s))
+    # evenly over the lengths, so that long scripts are kept as well as short ones
+    count = min(len(scripts), MOST_FILES)
+    kept, size = [], 0
+    for script in (scripts[(place + 1) * len(scripts) // count - 1] for place in range(count)):
+        if size + len(script) <= MOST_BYTES:
+            kept.append(script)
+            size += len(script)
+    target.mkdir(exist_ok=True)
+    for path in target.iterdir():
+        path.unlink()
+    for script in kept:
+        (target / hashlib.sha1(script).hexdigest()[:12]).write_bytes(script)
+    print(f"{len(kept)} of {len(scripts)} scripts kept, {size} bytes")
+
+
+if __name__ == "__main__":
+    main()
