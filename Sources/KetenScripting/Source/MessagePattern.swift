@@ -58,6 +58,18 @@ struct MessagePattern: Sendable {
     private static let all: [MessagePattern] = syntax + rare + values + calls + functions
 
     private static let functions = [
+        MessagePattern(
+            "expected true or false; got the number %",
+            "verwacht: true of false; gekregen: het getal %"),
+        MessagePattern(
+            "expected true or false; got the text %",
+            "verwacht: true of false; gekregen: de tekst %"),
+        MessagePattern(
+            "expected a finite number; got the number %",
+            "verwacht: een eindig getal; gekregen: het getal %"),
+        MessagePattern(
+            "expected a finite number; got the text %",
+            "verwacht: een eindig getal; gekregen: de tekst %"),
         MessagePattern("expected true or false; got %", "verwacht: true of false; gekregen: %"),
         MessagePattern(
             "expected a finite number; got %", "verwacht: een eindig getal; gekregen: %"),
