@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Keeps of a merged corpus what fits: at most 300 files and 300 kB, of all lengths.
+"""Keeps of a merged corpus what fits: at most 300 files and 300 kB, the longest first.
 
 keep.py FROM TO replaces the files of TO. Names are hashes of the contents, so that the same script
 has the same name for ever.
@@ -15,12 +15,11 @@ MOST_BYTES = 300_000
 
 def main() -> None:
     source, target = map(pathlib.Path, sys.argv[1:])
-    scripts = sorted({path.read_bytes() for path in source.iterdir()}, key=lambda s: (len(s), s))
-    # evenly over the lengths, so that long scripts are kept as well as short ones
-    count = min(len(scripts), MOST_FILES)
+    scripts = sorted({path.read_bytes() for path in source.iterdir()}, key=lambda s: (-len(s), s))
     kept, size = [], 0
-    for script in (scripts[(place + 1) * len(scripts) // count - 1] for place in range(count)):
-        if size + len(script) <= MOST_BYTES:
+    # the longest reach the most
+    for script in scripts:
+        if len(kept) < MOST_FILES and size + len(script) <= MOST_BYTES:
             kept.append(script)
             size += len(script)
     target.mkdir(exist_ok=True)
