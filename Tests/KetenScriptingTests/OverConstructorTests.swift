@@ -169,10 +169,10 @@ struct OverConstructorTests {
         }
         #expect(
             said(script(30_000, 1)).hasPrefix(
-                "test.lua:3:47: the sweep has 30000 variants; at most 1000 are run at once"))
+                "test.lua:3:1: the sweep has 30000 variants; at most 1000 are run at once"))
         #expect(
             said(script(1000, 30)).hasPrefix(
-                "test.lua:3:47: 1000 variants of 30 changes are more than 20000 in all"))
+                "test.lua:3:1: 1000 variants of 30 changes are more than 20000 in all"))
         #expect(said(script(3, 30)) == "3")
     }
 
