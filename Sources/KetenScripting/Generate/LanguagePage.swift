@@ -154,8 +154,9 @@ public enum LanguagePage {
         ## Limits of a file
 
         64 KiB of text, 20 million steps, 16 MiB of memory and 1.5 seconds of work; at most
-        1,000 changes, and 1,000 variants with 20,000 changes in all. Only text is read, never compiled Lua. There are no coroutines, no
-        metatables, no `pcall`, no `load` and no `require`.
+        1,000 changes, and 1,000 variants with 20,000 changes in all. Only text is read, never
+        compiled Lua. There are no coroutines, no metatables, no `pcall`, no `load` and no
+        `require`.
 
         ## The promise behind `api = 1`
 
