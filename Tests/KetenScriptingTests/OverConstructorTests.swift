@@ -37,7 +37,7 @@ struct OverConstructorTests {
         #expect(
             found.map(\.name) == [
                 "Test (1 of 3): becomes EUR 0.08", "Test (2 of 3): becomes EUR 0.09",
-                "Test (3 of 3): becomes EUR 0.1",
+                "Test (3 of 3): becomes EUR 0.10",
             ])
         #expect(Set(found.map(\.fingerprint)).count == 3)
     }
