@@ -71,6 +71,15 @@ struct EffectNotesTests {
         #expect(try notes(effect + "\n" + checks) == [])
     }
 
+    @Test("A sweep that begins with the value in force means it")
+    func sweep() throws {
+        let line =
+            "  change \"contribution\" { becomes = over { EUR(0.08), EUR(0.10) }, "
+            + "from = \"2023-01-01\" },"
+        let found = try ScenarioScript(name: "test.lua", text: over(line)).variants()
+        #expect(found.flatMap(\.notes).allSatisfy { !$0.en.contains("does nothing") })
+    }
+
     @Test("It is said in Dutch too")
     func dutch() throws {
         let notes = try compiled(over("  scale \"patience\" { by = 1 },")).notes.map(\.nl)

@@ -30,7 +30,8 @@ struct MutationTests {
 
     @Test("Every mutant of an example of the reference page", arguments: examples)
     func mutants(ofExample items: String) throws {
-        #expect(try check(over(items), items, nil) >= 100)
+        let indented = items.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+        #expect(try check(over(indented), items, nil) >= 100)
     }
 
     private static let examples = ConstructorTable.all.compactMap(\.spec.remark?.example)

@@ -37,7 +37,7 @@ struct OverConstructorTests {
         #expect(
             found.map(\.name) == [
                 "Test (1 of 3): becomes EUR 0.08", "Test (2 of 3): becomes EUR 0.09",
-                "Test (3 of 3): becomes EUR 0.1",
+                "Test (3 of 3): becomes EUR 0.10",
             ])
         #expect(Set(found.map(\.fingerprint)).count == 3)
     }
@@ -169,10 +169,10 @@ struct OverConstructorTests {
         }
         #expect(
             said(script(30_000, 1)).hasPrefix(
-                "test.lua:3:47: the sweep has 30000 variants; at most 1000 are run at once"))
+                "test.lua:3:1: the sweep has 30000 variants; at most 1000 are run at once"))
         #expect(
             said(script(1000, 30)).hasPrefix(
-                "test.lua:3:47: 1000 variants of 30 changes are more than 20000 in all"))
+                "test.lua:3:1: 1000 variants of 30 changes are more than 20000 in all"))
         #expect(said(script(3, 30)) == "3")
     }
 

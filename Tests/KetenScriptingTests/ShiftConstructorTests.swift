@@ -105,7 +105,7 @@ struct ShiftConstructorTests {
             ),
             (
                 "number = 500 * inhabitants", "share = 200 * percent",
-                "a share of those who live there is more than 0 and at most 100 percent"
+                "a share of who lives there is more than 0 and at most 100 percent"
             ),
             ("shift \"inhabitants\"", "shift \"people\"", "'people' cannot be shifted"),
             (

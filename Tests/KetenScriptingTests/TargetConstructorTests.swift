@@ -30,8 +30,9 @@ struct TargetConstructorTests {
         #expect(found.fingerprint == (try compiled(over(""))).fingerprint)
         let text = try #require(found.targets.first?.text)
         #expect(
-            text.en == "left while waiting at most 5 persons in South in 2024, in 80 of 100 futures"
-        )
+            text.en
+                == "left while waiting at most 5 persons in South Limburg in 2024, "
+                + "in 80 of 100 futures")
         #expect(text.nl.hasPrefix("afgehaakt tijdens wachten hoogstens 5 personen in "))
         #expect(text.nl.hasSuffix(" in 2024, in 80 van 100 toekomsten"))
         #expect(found.explanation(in: .en).contains("? target: left while waiting at most"))

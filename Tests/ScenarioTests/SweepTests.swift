@@ -20,11 +20,11 @@ struct SweepTests {
         #expect(table.exitCode == 0)
         #expect(table.output.contains("2 variants, each compared with Baseline"))
         #expect(table.output.contains("\nbecomes EUR 0.08 "))
-        #expect(table.output.contains("\nbecomes EUR 0.1 "))
+        #expect(table.output.contains("\nbecomes EUR 0.10 "))
         let json = try await Keten.run(
             "run", "cents.lua", "-r", "3", "--format", "json", in: folder.path)
         #expect(json.output.components(separatedBy: "\"sweep\":").count == 3)
-        #expect(json.output.contains("\"cents.lua (2 of 2): becomes EUR 0.1\""))
+        #expect(json.output.contains("\"cents.lua (2 of 2): becomes EUR 0.10\""))
     }
 
     @Test("check counts the variants, explain tells them apart, and sense wants one plan")

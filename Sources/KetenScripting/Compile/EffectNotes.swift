@@ -11,10 +11,14 @@ struct EffectNotes {
     private let changes: [ParameterChange]
     private let scales: [ScaleChange]
     private let values: ValuesInForce
+    private let isVariant: Bool
 
-    init(region: Region, run: Period, plan: Plan) {
+    /// - Parameter isVariant: whether the plan is one of a sweep, which often begins with the value
+    ///   in force and means it.
+    init(region: Region, run: Period, plan: Plan, isVariant: Bool) {
         self.region = region
         self.run = run
+        self.isVariant = isVariant
         var changes: [ParameterChange] = []
         var scales: [ScaleChange] = []
         for planned in plan.changes {
@@ -43,7 +47,7 @@ struct EffectNotes {
 
     /// A change to what is in force already; one that says so itself by `was` is meant so.
     private func alreadySo(_ change: ParameterChange) -> Label? {
-        guard change.was != change.becomes,
+        guard !isVariant, change.was != change.becomes,
             let parameter = ParameterCatalog.parameter(change.parameter),
             isEverywhere(change, parameter, { $0 == change.becomes })
         else { return nil }
@@ -58,6 +62,7 @@ struct EffectNotes {
     private func scaledNothing(_ scale: ScaleChange) -> Label? {
         guard let parameter = ParameterCatalog.parameter(scale.parameter) else { return nil }
         if scale.factor == 1 {
+            guard !isVariant else { return nil }
             return Self.note(
                 parameter,
                 Label(en: "is multiplied by one", nl: "wordt met één vermenigvuldigd"))

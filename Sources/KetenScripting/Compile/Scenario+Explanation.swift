@@ -8,7 +8,8 @@ extension Scenario {
     /// The plan in plain words, one line each; the same for every file that means the same.
     ///
     /// Shape: the name; the region and the days; the changes by date, each with its reason and
-    /// source; what it says of uncertain inputs; its targets; what a reader must know; how functions are executed; the fingerprint.
+    /// source; what it says of uncertain inputs; its targets; what a reader must know; how
+    /// functions are executed; the fingerprint.
     public func explanation(in language: Language) -> String {
         var lines = [name]
         let label = region.tables.named.label.text(language)

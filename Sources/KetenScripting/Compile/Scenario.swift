@@ -94,7 +94,9 @@ public struct Scenario: Sendable {
         notes =
             contributions.notes
             + StepNotes(region: base.region, run: run, plan: plan).notes
-            + EffectNotes(region: base.region, run: run, plan: plan).notes
+            + EffectNotes(
+                region: base.region, run: run, plan: plan, isVariant: compilation.place != nil
+            ).notes
     }
 }
 

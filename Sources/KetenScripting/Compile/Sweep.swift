@@ -228,6 +228,8 @@ extension TapeValue {
         case .whole(let number): return "\(number)"
         case .number(let number): return ParameterValue.plain(number)
         case .text(let text): return text.shortened(to: 40)
+        case .quantity(let money) where money.dimension == .money:
+            return "EUR \(NumberText.money(Quantity.clean(money.value)).en)"
         case .reference(let reference):
             if case .text(let name) = reference.target { return name.shortened(to: 40) }
             if case .whole(let year) = reference.target, reference.word == .year {

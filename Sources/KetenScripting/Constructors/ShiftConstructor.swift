@@ -114,7 +114,7 @@ enum ShiftConstructor {
                 Refusal(
                     Label(
                         en:
-                            "a share of those who live there is more than 0 and at most 100 percent",
+                            "a share of who lives there is more than 0 and at most 100 percent",
                         nl: "een deel van wie er woont is meer dan 0 en hoogstens 100 procent")),
                 at: call.range(of: "share"))
             return nil

@@ -17,25 +17,31 @@ enum QuestionTable {
             line: #"change "provider" { becomes = "koraal", from = "2024-01-01" }"#),
         Row(
             question: "Nobody provides it for half a year: a standstill",
-            line:
-                #"change "provider" { becomes = "nobody", from = "2024-01-01", until = "2024-07-01" }"#
-        ),
+            line: #"""
+                change "provider" { becomes = "nobody", from = "2024-01-01", \#
+                until = "2024-07-01" }
+                """#),
         Row(
             question: "In a standstill a third of the hours goes on",
-            line:
-                #"change "gap_capacity" { becomes = 0.33, from = "2019-04-01", until = "2019-10-01" }"#
-        ),
+            line: #"""
+                change "gap_capacity" { becomes = 0.33, from = "2019-04-01", \#
+                until = "2019-10-01" }
+                """#),
         Row(
             question: "A post has more hours, or fewer",
-            line: #"change "fte" { of = post "south", becomes = 0.75 * fte, from = "2023-01-01" }"#),
+            line: #"""
+                change "fte" { of = post "south", becomes = 0.75 * fte, \#
+                from = "2023-01-01" }
+                """#),
         Row(
             question: "All posts have a tenth fewer hours",
             line: #"scale "fte" { by = -10 * percent, from = "2023-01-01" }"#),
         Row(
             question: "One more post",
-            line:
-                #"new_post "south-2" { at = region "south", size = 0.5 * fte, from = "2023-01-01" }"#
-        ),
+            line: #"""
+                new_post "south-2" { at = region "south", size = 0.5 * fte, \#
+                from = "2023-01-01" }
+                """#),
         Row(
             question: "A coordinator is ill for half a year",
             line: #"absence { who = post "south", from = "2021-03-01", lasts = 6 * months }"#),

@@ -3,7 +3,7 @@
 import KetenEngine
 
 extension FieldReading {
-    /// A factor, or how much more or less in percent; 120 percent could be either, so it is neither.
+    /// A factor, or how much more or less in percent. 120 percent could be either, so it is none.
     func factor() -> Result<FieldValue, Refusal> {
         let what = Label(
             en: "a factor such as 1.2, or how much more, such as 20 * percent",
