@@ -1,4 +1,4 @@
-// Loading a scenario: from the text of a file to a plan that can run, the region being read already.
+// Loading a scenario: from the text of a file to a plan that can run, the region read already.
 
 import Keten
 

@@ -26,7 +26,7 @@ public struct ScenarioScript: Sendable {
 
     /// A script from a file; relative bases are looked up in the file's folder.
     ///
-    /// - Throws: `ScriptErrors` if there is no regular file of UTF-8 within the limit of its length.
+    /// - Throws: `ScriptErrors` if there is no regular file of UTF-8 within the limit of length.
     public static func read(
         path: String, limits: ScriptLimits = .standard
     ) throws(ScriptErrors) -> ScenarioScript {

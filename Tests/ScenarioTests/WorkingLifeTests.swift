@@ -71,7 +71,7 @@ struct WorkingLifeTests {
             kill -INT $watch; wait $watch; echo "exit $?"; cat seen
             """, in: folder.path)
         #expect(ending.output.hasPrefix("exit 0\nmine.lua: ok\n"))
-        #expect(ending.output.contains("mine.lua:3:34: unknown field 'becoms'"))
+        #expect(ending.output.contains("mine.lua:3:37: unknown field 'becoms'"))
         let end = ending.output.split(separator: "\n").suffix(3)
         #expect(end.first == "mine.lua: ok")
         #expect(end.dropFirst().map { $0.prefix(4) } == ["  - ", "  + "])

@@ -19,7 +19,7 @@
         } \
     } while (0)
 
-// ---- The words of the scenario language, of every sort -------------------------------------------
+// ---- The words of the scenario language, of every sort ----------------------------------------
 
 static const cs_constructor constructors[] = {
     {"scenario", 1, "Ten cents"}, {"change", 1, "contribution"}, {"absence", 0, NULL},
@@ -46,7 +46,7 @@ static const cs_vocabulary words = {
     {"EUR", "months", "days", "inhabitant", "fte", "hours"},
 };
 
-// ---- The tape as cketenlua.h describes it ----------------------------------------------------------
+// ---- The tape as cketenlua.h describes it -----------------------------------------------------
 
 typedef struct reading {
     const uint8_t *at, *end;
@@ -150,7 +150,7 @@ static void read_tape(const uint8_t *bytes, size_t count) {
     PROMISE(tape.at == tape.end);
 }
 
-// ---- One script ------------------------------------------------------------------------------------
+// ---- One script -------------------------------------------------------------------------------
 
 typedef struct ending {
     cs_state *state;

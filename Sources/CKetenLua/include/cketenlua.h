@@ -26,9 +26,9 @@
 // stay "C"; and the limit of time depends on the machine. It is only a backstop, met before the
 // others by few scripts (comparing very long texts, thousands of arguments), and it never decides
 // what a result is, only whether there is one. Three traps of Lua: `==` between a quantity and a
-// plain number is silently false; `#t` of a table that has holes, and that text keys were taken out
-// of, may be one border or another from run to run; and in the version that Debian 12 ships, `|` and
-// `~` give wrong results in a function with more than 256 constants.
+// plain number is silently false; `#t` of a table that has holes, and that text keys were taken
+// out of, may be one border or another from run to run; and in the version that Debian 12 ships,
+// `|` and `~` give wrong results in a function with more than 256 constants.
 //
 // Nothing that a script says is ignored: a node that is made must be part of what is returned.
 #ifndef CKETENLUA_H
