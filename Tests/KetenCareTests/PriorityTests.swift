@@ -112,7 +112,7 @@ struct PriorityTests {
                 ledger.run(replication: replication)
                 for place in 0..<ledger.simulation.model.people.count {
                     let person = ledger.simulation.model.people[place]
-                    guard person.intakeAt > 0 else { continue }
+                    guard person.intakeAt > 0, person.state != .left else { continue }
                     let form = Int(world.detection.cells[Int(person.cell)].form)
                     let wait = person.intakeAt - person.requestedAt
                     if form == labour { mine += wait } else { others += wait }

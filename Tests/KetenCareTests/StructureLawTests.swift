@@ -69,7 +69,8 @@ struct StructureLawTests {
             let from = Double(273)
             let until = Double(365)
             let place = person(in: model) {
-                !$0.isInitial && $0.intakeAt >= from && $0.intakeAt < until
+                [.open, .closed, .droppedOut].contains($0.state) && !$0.isInitial
+                    && $0.intakeAt >= from && $0.intakeAt < until
             }
             guard let place else { return }
             let person = model.people[place]

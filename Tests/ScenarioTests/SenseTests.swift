@@ -53,11 +53,17 @@ struct SenseTests {
     @Test("An input that the scenario sets for a time is uncertain in the rest of the run")
     func partly() async throws {
         let folder = try TemporaryFolder()
-        try folder.scenario(
-            "a.lua", #"  change "patience" { becomes = 20 * days, from = "2024-01-01" },"#)
-        let ending = try await Keten.run(
-            "sense", "a.lua", "-r", "4", "--format", "csv", in: folder.path)
-        #expect(ending.output.contains("\npatience,"))
+        for (file, day) in [("part.lua", "2024-01-01"), ("whole.lua", "2019-01-01")] {
+            try folder.scenario(
+                file,
+                #"  change "sickness_rate" { becomes = 20 * percent, from = "\#(day)" },"#)
+        }
+        for (file, isUncertain) in [("part.lua", true), ("whole.lua", false)] {
+            let ending = try await Keten.run(
+                "sense", file, "-r", "4", "--format", "csv", in: folder.path)
+            #expect(ending.exitCode == 0)
+            #expect(ending.output.contains("\nsickness_rate,") == isUncertain)
+        }
     }
 
     @Test("A baseline is asked about its own value")

@@ -43,8 +43,8 @@ public struct ColumnReader: Sendable {
     }
 }
 
-/// The computation of an indicator. In an array of its own kind it is called as it is; as an element
-/// of an array of functions it would be handed a copy of the whole model at each call.
+/// The computation of an indicator. In an array of its own kind it is called as it is; as an
+/// element of an array of functions it would be handed a copy of the whole model at each call.
 private struct Rule: Sendable {
     let value: @Sendable (borrowing RegionalCare, Scope) -> Double
 }

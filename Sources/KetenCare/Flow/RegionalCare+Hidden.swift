@@ -3,8 +3,8 @@
 // Most are never found. Bounds decide that, so that a logarithm is worked out only for the few for
 // whom they leave a doubt; whatever is worked out has the same bits as if everything were.
 //
-// Functions here and elsewhere on the path are `mutating` although some change nothing: the model is
-// then handed on where it lies, and is else copied for the call.
+// Functions here and elsewhere on the path are `mutating` although some change nothing: the model
+// is then handed on where it lies, and is else copied for the call.
 
 import KetenEngine
 

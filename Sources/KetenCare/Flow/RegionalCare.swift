@@ -4,8 +4,9 @@ import KetenEngine
 
 /// One region in one world as a model that the engine runs; reset for every replication.
 ///
-/// People come from `RegionalCare+Population` and `+Hidden`, go through `+Registration`, `+Queue` and `+Cases`, and
-/// are served by what `+Capacity` supplies; `+Books` integrates over time. `+Shelter` is beside it.
+/// People come from `RegionalCare+Population` and `+Hidden`, go through `+Registration`, `+Queue`
+/// and `+Cases`, and are served by what `+Capacity` supplies; `+Books` integrates over time.
+/// `+Shelter` is beside it.
 struct RegionalCare: Model, ~Copyable {
     let world: World
     let regionCount: Int

@@ -98,8 +98,8 @@ struct HazardTable: Sendable {
         quietLimits = limits
     }
 
-    /// The bits below which a uniform *u* has −log u above a cumulative hazard *h*: 2⁶⁴ e⁻ʰ or less,
-    /// as its upper 28 bits alone, which are final before the generator's last step.
+    /// The bits below which a uniform *u* has −log u above a cumulative hazard *h*: 2⁶⁴ e⁻ʰ or
+    /// less, as its upper 28 bits alone, which are final before the generator's last step.
     ///
     /// The first terms of the series lie below e⁻ʰ; rounding is allowed for.
     static func quietLimit(_ hazard: Double) -> UInt64 {

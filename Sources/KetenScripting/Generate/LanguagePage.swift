@@ -158,9 +158,9 @@ public enum LanguagePage {
         1,000 changes, 1,000 variants with 20,000 changes in all, and eight files laid over each
         other. A step is an instruction of Lua, or sixteen bytes or so of text that a function
         works on, and one call of a function by a run has 100,000; so the same file stops at the
-        same place on every machine. The seconds are those that it works, not those that it waits, and
-        only stop what the steps cannot count. What a file returns has at most 100,000 values,
-        32 tables within tables and 8 MiB. A program that embeds Keten may set the first four
+        same place on every machine. The seconds are those that it works, not those that it
+        waits, and only stop what the steps cannot count. What a file returns has at most 100,000
+        values, 32 tables within tables and 8 MiB. A program that embeds Keten may set the first four
         (`ScriptLimits`); a file that meets a limit is told which, and near which line.
 
         Only text is read, never compiled Lua. There are no coroutines, no metatables, no

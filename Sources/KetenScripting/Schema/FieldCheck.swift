@@ -12,7 +12,8 @@ struct FieldCheck {
         let spec = ConstructorTable.all[node.constructor].spec
         var call = Call(spec: spec, node: node, site: site, source: source)
         var skipped: Set<String> = []
-        if !spec.holdsItems, !spec.isValue, !spec.isList { strayItems(in: call, &skipped, &findings) }
+        let takesFields = !spec.holdsItems && !spec.isValue && !spec.isList
+        if takesFields { strayItems(in: call, &skipped, &findings) }
         for field in node.table.fields where !ConstructorSpec.isAnnotation(field.name) {
             guard let known = spec.field(field.name) else {
                 let said = spec.unknownField(field.name, callName: node.name)
