@@ -143,11 +143,11 @@ struct StudyRun {
 }
 
 extension CareStudy {
-    /// The rows of a table: at most eight (`ReportOptions.mostRows`).
+    /// The rows of a table: eight, and the indicators of the asker's own.
     var headlineRows: [TableRow] {
         let people = ["registered", "helped", "left_waiting", "intake_within_14_days"]
         let service = ["open_cases", "days_without_cover"]
         let money = ["cost", spendsOnHours ? "fte_bought" : "overspend"]
-        return (people + service + money).map { TableRow($0) }
+        return (people + service + money + ownIndicators).map { TableRow($0) }
     }
 }

@@ -5,9 +5,6 @@ public import KetenExperiments
 
 /// How a table is to be made.
 public struct ReportOptions: Hashable, Sendable {
-    /// The most rows that a table has unless everything is asked for.
-    public static let mostRows = 8
-
     /// The language of labels, words and numbers.
     public var language: Language
     /// The rows of the table, in order; those that were not measured are left out.
@@ -21,7 +18,6 @@ public struct ReportOptions: Hashable, Sendable {
     public init(
         language: Language = .en, rows: [TableRow], showsAll: Bool = false, notes: [Label] = []
     ) {
-        precondition(rows.count <= Self.mostRows, "A table has at most \(Self.mostRows) rows.")
         self.language = language
         self.rows = rows
         self.showsAll = showsAll

@@ -99,6 +99,7 @@ struct EffectConstructorTests {
                 .contains("'days' cannot be used in a function that a run calls"))
         #expect(head("of = \"training\", \(on), curve = 0.3").contains("expected a curve"))
         let one = "  effect { of = \"training\", \(on), curve = points { { 0, 0 }, { 1, 0.1 } } },"
-        #expect(errors(over("\(one)\n\(one)")).contains("lines 3 and 4 both change effect of"))
+        let said = errors(over("\(one)\n\(one)"))
+        #expect(said.contains("lines 3 and 4 both change training_effect_max"))
     }
 }

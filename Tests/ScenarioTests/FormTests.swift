@@ -63,6 +63,24 @@ struct FormTests {
         #expect(Set(try one.rows("registered").map(\.scenario)) == ["Same"])
     }
 
+    @Test("An indicator of one's own stands in the table, below the eight rows")
+    func own() async throws {
+        let folder = try TemporaryFolder()
+        try folder.scenario(
+            "own.lua",
+            """
+              change "patience" { becomes = 60 * days },
+              indicator "open long" {
+                count = "open", where = function(case) return case.age > 90 * days end,
+              },
+            """)
+        let ending = try await Keten.run("run", "own.lua", "-r", "20", in: folder.path)
+        #expect(ending.exitCode == 0, "\(ending.messages)")
+        let rows = ending.output.split(separator: "\n").map(String.init)
+        let shortfall = try #require(rows.firstIndex { $0.hasPrefix("Shortfall") })
+        #expect(rows[shortfall + 1].hasPrefix("open long (cases)"))
+    }
+
     @Test("JSON has the promised types")
     func types() async throws {
         let ending = try await Keten.run("run", Shipped.tenCents, "--format", "json", "-r", "7")

@@ -73,7 +73,9 @@ extension Population {
                 switch shift.amount {
                 case .number(let people): number = Double(people)
                 case .share(let share):
-                    number = (share * populations[from].inhabitants(onDay: Double(day))).rounded()
+                    // Rounded down, so that shares of one whole never take more than it.
+                    number = (share * populations[from].inhabitants(onDay: Double(day)))
+                        .rounded(.down)
                 }
                 moved[from] -= number
                 moved[to] += number

@@ -63,11 +63,14 @@ struct BaseReader: Sendable {
             let found = try MeasuredFigures.read(
                 folder: folder, shown: Self.folder(of: file), over: base.region,
                 after: base.measured)
-            guard let found else { return .success(base) }
+            // The file that lay beside the base already changes nothing more.
+            guard let found, Set(found.figures) != Set(base.measured) else { return .success(base) }
+            let added = Set(found.figures).subtracting(base.measured).map(\.parameter)
             return .success(
                 Base(
                     region: found.region, period: base.period, name: base.name,
-                    changes: base.changes, measured: found.figures, assumed: base.assumed,
+                    changes: base.changes, measured: found.figures,
+                    assumed: base.assumed.filter { !added.contains($0.parameter) },
                     functions: base.functions, indicators: base.indicators,
                     functionNotes: base.functionNotes))
         } catch {

@@ -34,6 +34,8 @@ struct Compilation {
 
     /// The functions that the script returned, by number.
     var functions: [Int: TapeFunction] = [:]
+    /// Those that were checked and tabulated already, by what they are and may ask.
+    var madeFunctions: [String: MadeFunction] = [:]
     /// Those that the plan uses, the plan's own indicators, and how each function is executed.
     var ownFunctions: [CaseFunction] = []
     var ownIndicators: [OwnIndicator] = []

@@ -60,7 +60,8 @@ enum Conflicts {
         case .absence(let absence):
             return (absence.period, [Touched(thing: Self.absence, subject: absence.post)])
         case .effect(let effect):
-            return (run, [Touched(thing: "effect", subject: effect.dose.rawValue)])
+            // A curve takes the place of the parameter that says what the lever does.
+            return (run, [Touched(thing: effect.dose.parameter, subject: "")])
         case .post(let post):
             // Two new posts of one name are one thing, whatever their days.
             return (run, [Touched(thing: newPost, subject: post.post)])

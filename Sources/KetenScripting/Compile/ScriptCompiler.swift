@@ -49,6 +49,8 @@ struct ScriptCompiler {
         var compilation = Compilation(
             text: source, sites: SiteIndex(calls, value: value), bases: bases,
             findings: StaticCheck.findings(in: source, tokens: tokens, calls: calls))
+        // What a function uses is told where the file meets it first, whichever variant has it.
+        compilation.functions = TapeFunction.all(in: value)
         var scenarios: [Scenario] = []
         if case .node(let root) = value {
             let sweep = Sweep(
@@ -80,12 +82,14 @@ struct ScriptCompiler {
             text: source, sites: variant.sites, bases: bases, findings: shared.findings)
         compilation.knownBase = shared.base
         compilation.place = variant.place
-        compilation.functions = TapeFunction.all(in: .node(variant.root))
+        compilation.functions = shared.functions
+        compilation.madeFunctions = shared.madeFunctions
         compile(.node(variant.root), tokens, &compilation)
         let changes = (compilation.base?.changes ?? []) + compilation.planned
         Conflicts.check(compilation.planned, among: changes, &compilation)
         compilation.checkShifts(among: changes)
         shared.findings = compilation.findings
+        shared.madeFunctions = compilation.madeFunctions
         shared.baseErrors = compilation.baseErrors
         shared.base = compilation.base
         guard compilation.baseErrors.isEmpty, compilation.findings.isEmpty,

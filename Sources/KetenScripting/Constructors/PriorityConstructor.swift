@@ -94,12 +94,13 @@ enum PriorityConstructor {
         let function = compilation.caseFunction(
             "by", of: call, CaseField.ofWaiting, isFlag: false, use: use)
         guard let function else { return nil }
-        guard compilation.ownFunctions.count < 50 else {
+        let below = compilation.base?.functions.count ?? 0
+        guard below + compilation.ownFunctions.count < 50 else {
             compilation.refuse(
                 Refusal(
                     Label(
-                        en: "a scenario has at most 50 functions",
-                        nl: "een scenario heeft ten hoogste 50 functies")),
+                        en: "a scenario has at most 50 functions, those of its base included",
+                        nl: "een scenario heeft ten hoogste 50 functies, met die van zijn base")),
                 at: call.range(of: "by"))
             return nil
         }

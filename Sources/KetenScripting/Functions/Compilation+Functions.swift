@@ -27,6 +27,11 @@ extension Compilation {
                 at: call.range(of: field))
             return nil
         }
+        let key = "\(met.number) \(isFlag) \(fields.map(\.rawValue)) \(region.fingerprint)"
+        if let known = madeFunctions[key] {
+            functionNotes.append(known.note(for: use))
+            return known.function
+        }
         let tokens = Tokenizer.tokens(of: text)
         let functionText = FunctionText(source: text, tokens: tokens, functions: functions)
         let site = call.site?.field(field)?.value
@@ -49,10 +54,11 @@ extension Compilation {
             keys: table.keys, table: table.answers,
             callers: FunctionPool(program, report: report), origin: origin)
         let asked = table.answers.filter(\.isNaN).count
-        functionNotes.append(
-            FunctionNote(
-                use: use, origin: origin, function: made.name, known: table.possible - asked,
-                asked: asked, steps: table.steps, reads: table.reads))
+        let note = MadeFunction(
+            function: made, origin: origin, known: table.possible - asked, asked: asked,
+            steps: table.steps, reads: table.reads)
+        madeFunctions[key] = note
+        functionNotes.append(note.note(for: use))
         return made
     }
 
@@ -75,5 +81,19 @@ extension Compilation {
                 })
             return nil
         }
+    }
+}
+
+/// A function that was checked, tried and tabulated once; all variants of a sweep share it.
+struct MadeFunction: Sendable {
+    let function: CaseFunction
+    let origin: Origin
+    let known: Int, asked: Int
+    let steps: Int, reads: Int
+
+    func note(for use: Label) -> FunctionNote {
+        FunctionNote(
+            use: use, origin: origin, function: function.name, known: known, asked: asked,
+            steps: steps, reads: reads)
     }
 }

@@ -19,6 +19,14 @@ struct FunctionCheck {
     ) -> Bool {
         let before = findings.errors.count
         fields(in: written, &findings)
+        for token in text.tokens where token.isName("_ENV") {
+            findings.add(
+                Label(
+                    en: "a file with functions that a run calls cannot use '_ENV'",
+                    nl: "een bestand met functies die een berekening aanroept kan '_ENV' niet "
+                        + "gebruiken"),
+                at: token.range, of: text.source)
+        }
         for one in text.reached(from: function) {
             let own = one.number == function.number ? written : text.tokens(of: one)
             words(in: own, &findings)
@@ -154,11 +162,28 @@ struct FunctionCheck {
         return names
     }
 
+    /// A word of the language under another name could be any word, and an iterator keeps a state.
+    private func word(_ name: String, _ place: Range<Int>, _ findings: inout Findings) {
+        findings.add(
+            Label(
+                en: "a function that a run calls cannot use '\(name)', which stands for a word of "
+                    + "the language",
+                nl: "een functie die een berekening aanroept kan '\(name)' niet gebruiken: het "
+                    + "staat voor een woord van de taal"),
+            hint: Label(
+                en: "write the word itself inside the function, such as math.max",
+                nl: "schrijf het woord zelf in de functie, zoals math.max"),
+            at: place, of: text.source)
+    }
+
     private func outside(
         _ field: TapeField, of place: Range<Int>, _ written: ArraySlice<Token>,
         _ findings: inout Findings
     ) {
         switch field.value {
+        case .function(let function) where function.number == 0:
+            let use = written.first { $0.isName(field.name) }?.range
+            return word(field.name, use ?? place, &findings)
         case .nothing, .flag, .whole, .number, .text, .function: return
         case .quantity(let quantity)
         where Dimension.Axis.allCases.allSatisfy({

@@ -58,18 +58,20 @@ struct FunctionText {
     /// and use equal constants.
     func name(of function: TapeFunction, written: ArraySlice<Token>) -> String {
         var text = "function 1 " + written.map(\.written).joined(separator: " ")
-        for (place, one) in reached(from: function).enumerated() {
+        let all = reached(from: function)
+        for (place, one) in all.enumerated() {
             if place > 0 {
                 text += "\nuses " + tokens(of: one).map(\.written).joined(separator: " ")
             }
             for field in one.outside.sorted(by: { $0.name < $1.name }) {
-                text += "\n\(field.name) = \(Self.canonical(field.value))"
+                text += "\n\(field.name) = \(Self.canonical(field.value, among: all))"
             }
         }
         return "function:" + SHA256.hexadecimal(of: text).prefix(16)
     }
 
-    private static func canonical(_ value: TapeValue) -> String {
+    /// A function is named by its place among those that are used.
+    private static func canonical(_ value: TapeValue, among all: [TapeFunction]) -> String {
         switch value {
         case .number(let number): "number \(number.bitPattern)"
         case .whole(let number): "number \(Double(number).bitPattern)"
@@ -77,7 +79,8 @@ struct FunctionText {
             "quantity \(quantity.value.bitPattern) \(quantity.dimension.exponents)"
         case .text(let text): "text \(text.debugDescription)"
         case .flag(let flag): "\(flag)"
-        case .function(let function): function.number == 0 ? "a word" : "function"
+        case .function(let function):
+            "function \(all.firstIndex { $0.number == function.number } ?? -1)"
         default: "nothing"
         }
     }

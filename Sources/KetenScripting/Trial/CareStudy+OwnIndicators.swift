@@ -5,6 +5,9 @@ import KetenCare
 import KetenEngine
 
 extension CareStudy {
+    /// The names of the indicators that the scenarios measure besides, in their order.
+    public var ownIndicators: [String] { entries.first?.plan.indicators.map(\.name) ?? [] }
+
     /// The entries, each with the own indicators of all.
     ///
     /// - Throws: `StudyError` when two scenarios measure different things under one name.
