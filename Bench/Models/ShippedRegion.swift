@@ -10,8 +10,7 @@ final class ShippedRegion: Workload {
         "days_without_cover", "cost", "overspend",
     ]
 
-    private let columns: [CareColumn]
-    private let wantsQuantiles: Bool
+    private let reader: ColumnReader
     private let registered: Int
     private var simulation: CareSimulation
     private var row: [Double]
@@ -27,8 +26,8 @@ final class ShippedRegion: Workload {
         var choice = ColumnChoice()
         choice.indicators = Self.indicators
         choice.parts = false
-        columns = world.columns(choice)
-        wantsQuantiles = columns.contains { $0.needsQuantiles }
+        let columns = world.columns(choice)
+        reader = ColumnReader(columns)
         registered =
             columns.firstIndex {
                 ($0.indicator.indicator.id, $0.region, $0.period) == ("registered", "all", "run")
@@ -42,8 +41,7 @@ final class ShippedRegion: Workload {
 
     func run(replication: UInt32) -> UInt64 {
         simulation.run(seed: Benchmark.seed, replication: replication)
-        if wantsQuantiles { simulation.prepareQuantiles() }
-        for (place, column) in columns.enumerated() { row[place] = simulation.value(of: column) }
+        row.withUnsafeMutableBufferPointer { reader.read(&simulation, into: $0) }
         if !(row[registered] > 0) { doubt = "nobody registered in replication \(replication)" }
         return simulation.eventCount
     }

@@ -80,10 +80,10 @@ struct Book: ~Copyable {
         victims[(region &* months &+ month) &* 16 &+ form] &+= 1
     }
 
-    /// The end of a hidden spell that nobody saw; `sumUp` takes it from those hidden.
+    /// Ends of hidden spells that nobody saw; `sumUp` takes them from those hidden.
     @inline(__always)
-    mutating func addUnseen(_ region: Int, _ month: Int) {
-        unseen[region &* months &+ month] &+= 1
+    mutating func addUnseen(_ region: Int, _ month: Int, _ count: Int = 1) {
+        unseen[region &* months &+ month] &+= UInt32(truncatingIfNeeded: count)
     }
 
     /// Brings what was only counted into the entries. Called once, when all has been booked.

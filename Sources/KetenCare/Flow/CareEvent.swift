@@ -4,8 +4,6 @@ import KetenEngine
 
 /// An event of the care model, packed in 28 bits: 6 of kind, 22 of what it is about.
 enum CareEvent: CalendarEvent {
-    /// The next item of the agenda that all replications share: a month ends, capacity steps.
-    case agenda
     /// A person is registered, and may ask for coordination.
     case registration(Int)
     /// A waiting person's patience ends.
@@ -28,39 +26,43 @@ enum CareEvent: CalendarEvent {
     case shelterEnd(Int)
     /// The number of places in shelter changes.
     case shelterStep(Int)
+    /// The next item of the agenda that all replications share: a month ends, capacity steps.
+    case agenda
 
+    // Kinds are numbered in the order above, the one without an index last: a word is then an event
+    // without a jump.
     init(word: UInt32) {
         let index = Int(word & 0x3F_FFFF)
         switch word >> 22 {
-        case 0: self = .agenda
-        case 1: self = .registration(index)
-        case 2: self = .patienceEnd(index)
-        case 3: self = .dropout(index)
-        case 4: self = .standstillLeave(index)
-        case 5: self = .away(index)
-        case 6: self = .back(index)
-        case 20: self = .clarity(index)
-        case 21: self = .shelterPatienceEnd(index)
-        case 22: self = .shelterEnd(index)
-        case 23: self = .shelterStep(index)
-        default: self = .stageEnd(index)
+        case 0: self = .registration(index)
+        case 1: self = .patienceEnd(index)
+        case 2: self = .dropout(index)
+        case 3: self = .standstillLeave(index)
+        case 4: self = .away(index)
+        case 5: self = .back(index)
+        case 6: self = .stageEnd(index)
+        case 7: self = .clarity(index)
+        case 8: self = .shelterPatienceEnd(index)
+        case 9: self = .shelterEnd(index)
+        case 10: self = .shelterStep(index)
+        default: self = .agenda
         }
     }
 
     var word: UInt32 {
         switch self {
-        case .agenda: 0
-        case .registration(let index): 1 << 22 | UInt32(index)
-        case .patienceEnd(let index): 2 << 22 | UInt32(index)
-        case .dropout(let index): 3 << 22 | UInt32(index)
-        case .standstillLeave(let index): 4 << 22 | UInt32(index)
-        case .away(let index): 5 << 22 | UInt32(index)
-        case .back(let index): 6 << 22 | UInt32(index)
-        case .stageEnd(let index): 7 << 22 | UInt32(index)
-        case .clarity(let index): 20 << 22 | UInt32(index)
-        case .shelterPatienceEnd(let index): 21 << 22 | UInt32(index)
-        case .shelterEnd(let index): 22 << 22 | UInt32(index)
-        case .shelterStep(let index): 23 << 22 | UInt32(index)
+        case .registration(let index): UInt32(index)
+        case .patienceEnd(let index): 1 << 22 | UInt32(index)
+        case .dropout(let index): 2 << 22 | UInt32(index)
+        case .standstillLeave(let index): 3 << 22 | UInt32(index)
+        case .away(let index): 4 << 22 | UInt32(index)
+        case .back(let index): 5 << 22 | UInt32(index)
+        case .stageEnd(let index): 6 << 22 | UInt32(index)
+        case .clarity(let index): 7 << 22 | UInt32(index)
+        case .shelterPatienceEnd(let index): 8 << 22 | UInt32(index)
+        case .shelterEnd(let index): 9 << 22 | UInt32(index)
+        case .shelterStep(let index): 10 << 22 | UInt32(index)
+        case .agenda: 11 << 22
         }
     }
 

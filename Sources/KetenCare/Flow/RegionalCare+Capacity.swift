@@ -107,16 +107,15 @@ extension RegionalCare {
         if sharing == .together { return rebalanceTogether(now, &scheduler) }
         var left = 0.0
         var uncovered = 0.0
+        let regions = regions.view
         for region in 0..<regionCount {
-            let demand = regions[region].demandHours
-            if regions[region].hasOwnPost {
-                let used = min(regions[region].supply, demand)
-                regions[region].used = used
-                left += regions[region].supply - used
-            } else {
-                regions[region].used = 0
-                if regions[region].countedFTE > 0 { uncovered += demand }
-            }
+            // Chosen, not branched on: who has a post present changes too often to be foretold.
+            let (supply, demand) = (regions[region].supply, regions[region].demandHours)
+            let isOwn = regions[region].hasOwnPost
+            let used = isOwn ? min(supply, demand) : 0
+            regions[region].used = used
+            left += isOwn ? supply - used : 0
+            uncovered += isOwn || regions[region].countedFTE <= 0 ? 0 : demand
         }
         let efficiency = world.care.replacementEfficiency
         let offered = left * efficiency

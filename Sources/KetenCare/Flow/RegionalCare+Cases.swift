@@ -38,7 +38,7 @@ extension RegionalCare {
     }
 
     /// Hours a day in units of 2^-32, so that sums are exact in any order.
-    static func units(_ hoursPerDay: Double) -> Int64 { Int64((hoursPerDay * 0x1p32).rounded()) }
+    static func units(_ hoursPerDay: Double) -> Int64 { Int64(hoursPerDay * 0x1p32 + 0.5) }
 
     /// The hours of work of a stage for one person.
     mutating func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double

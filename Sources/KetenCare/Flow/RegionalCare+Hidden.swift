@@ -24,12 +24,37 @@ struct HiddenSpell {
     var index: UInt32 { Purpose.index(round) }
 }
 
+/// How a spell ends if nobody finds the person, as far as bounds tell.
+enum UnseenEnd: UInt8, BitwiseCopyable {
+    case unknown, inMonth, afterRun
+}
+
 /// Between which moments a spell ends if nobody finds the person.
-private struct UnseenBounds {
+struct UnseenBounds: BitwiseCopyable {
     var earliest: Double
     var latest: Double
     /// The month of the latest moment, or the last of the run.
     var month: Int
+    var end: UnseenEnd
+}
+
+/// What tells whether a channel may find a person between the beginnings of two months.
+private struct ChannelWatch {
+    /// What a sum reaches if the channel may; no sum below it has a bit that it has.
+    static let one: UInt64 = 1 << 52
+
+    let before: SlabView<UInt64>
+    let after: SlabView<UInt64>
+    let steps: SlabView<UInt64>
+    /// Where the draw of *unseen* lies.
+    let unseen: UInt64
+
+    /// The uniform of the channel at a place plus the exposure meanwhile, in units of 2⁻⁵².
+    @inline(__always)
+    func sum(_ place: Int) -> UInt64 {
+        let u = KeyedGenerator.mostlyMixed(unseen &+ steps[place]) >> 12
+        return u &+ after[place] &- before[place]
+    }
 }
 
 extension RegionalCare {
@@ -37,92 +62,104 @@ extension RegionalCare {
     ///
     /// Each exit has one unit exponential; the first whose cumulative hazard reaches it wins, and
     /// of equals *unseen*, then the channels in their order.
-    @inline(__always)
     mutating func hide(
         _ spell: HiddenSpell, zone: Int, region: Int, month: Int,
         _ scheduler: inout Scheduler<CareEvent>
     ) {
-        census.created &+= 1
-        let candidate = nextCandidate(spell, zone, month, from: 0)
         let unseen = unseenBounds(spell)
-        if candidate == channels.count, leavesUnseen(unseen, region) { return }
-        follow(spell, candidate, unseen, &scheduler)
+        hide(
+            spell, zone: zone, region: region, from: month, until: unseen.month, unseen.end,
+            &scheduler)
     }
 
-    /// The place of the next channel that may find the person within the run, or their number.
-    ///
-    /// A channel whose bits lie below its limit needs longer than the run, whatever ends the spell:
-    /// their upper part tells, which the generator's last step leaves alone.
+    /// The same, when it is known how the spell ends if nobody finds the person.
     @inline(__always)
-    private mutating func nextCandidate(
-        _ spell: HiddenSpell, _ zone: Int, _ month: Int, from first: Int
-    ) -> Int {
-        let limits = quietLimits.view.from(
-            (zone &* monthCount &+ month) &* DetectionTimeline.width)
-        let steps = exitSteps.view
-        let unseen = spell.draws.place(purpose: Purpose.exit.rawValue, index: spell.index)
-        @inline(__always)
-        func isCandidate(_ place: Int) -> Bool {
-            KeyedGenerator.mostlyMixed(unseen &+ steps[place]) >= limits[place]
+    mutating func hide(
+        _ spell: HiddenSpell, zone: Int, region: Int, from month: Int, until last: Int,
+        _ unseen: UnseenEnd, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        census.created &+= 1
+        let isFound = mayBeFound(spell, zone, from: month, until: last &+ 1)
+        if unseen != .unknown, !isFound { return leaveUnseen(region, last, unseen) }
+        follow(spell, month, &scheduler)
+    }
+
+    /// Whether a channel may find the person between the beginnings of two months.
+    ///
+    /// All of them are looked at, for no processor foretells which is the first.
+    @inline(__always)
+    private mutating func mayBeFound(
+        _ spell: HiddenSpell, _ zone: Int, from first: Int, until last: Int
+    ) -> Bool {
+        let watch = channelWatch(spell, zone, from: first, until: last)
+        let found = batch.sums.view
+        var sums: UInt64 = 0
+        var place = 0
+        // Two at a time: the loop itself costs a fifth of a comparison.
+        while place < exitSteps.count {
+            found[place] = watch.sum(place)
+            found[place &+ 1] = watch.sum(place &+ 1)
+            sums |= found[place] | found[place &+ 1]
+            place &+= 2
         }
-        let count = channels.count
-        var place = first
-        // Three at a time, for the loop itself costs a quarter of a comparison.
-        while place &+ 3 <= count {
-            if isCandidate(place) { return place }
-            if isCandidate(place &+ 1) { return place &+ 1 }
-            if isCandidate(place &+ 2) { return place &+ 2 }
-            place &+= 3
-        }
-        while place < count, !isCandidate(place) { place &+= 1 }
-        return place
+        return sums >= ChannelWatch.one
+    }
+
+    @inline(__always)
+    private mutating func channelWatch(
+        _ spell: HiddenSpell, _ zone: Int, from first: Int, until last: Int
+    ) -> ChannelWatch {
+        let (row, width) = (zone &* (monthCount &+ 1), DetectionTimeline.width)
+        return ChannelWatch(
+            before: exposure.view.from((row &+ first) &* width),
+            after: exposure.view.from((row &+ last) &* width), steps: exitSteps.view,
+            unseen: spell.draws.place(purpose: Purpose.exit.rawValue, index: spell.index))
     }
 
     /// When the spell may end unseen, from a chord of −log; a draw without a chord says nothing.
     @inline(__always)
-    private mutating func unseenBounds(_ spell: HiddenSpell) -> UnseenBounds {
+    mutating func unseenBounds(_ spell: HiddenSpell) -> UnseenBounds {
         let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
         guard u >= LogBounds.least else {
-            return UnseenBounds(earliest: 0, latest: .infinity, month: monthCount &- 1)
+            return UnseenBounds(
+                earliest: 0, latest: .infinity, month: monthCount &- 1, end: .unknown)
         }
         let chord = chords[LogBounds.place(of: u)]
         let latest = spell.start + (chord.atZero + chord.slope * u) * unseenDays + 1e-9
+        let earliest = latest - LogBounds.excess * unseenDays - 2e-9
+        let month = monthOf(min(latest, lastMoment))
+        let isInMonth = latest < end && earliest >= monthStart[month]
         return UnseenBounds(
-            earliest: latest - LogBounds.excess * unseenDays - 2e-9, latest: latest,
-            month: latest < end ? monthOf(latest) : monthCount &- 1)
+            earliest: earliest, latest: latest, month: month,
+            end: earliest >= end ? .afterRun : isInMonth ? .inMonth : .unknown)
     }
 
-    /// Books a spell that ends unseen, if its bounds agree on the month or lie beyond the run.
+    /// Books a spell whose end is known and whom nobody detects.
     @inline(__always)
-    private mutating func leavesUnseen(_ bounds: UnseenBounds, _ region: Int) -> Bool {
-        if bounds.earliest >= end {
-            census.hidden &+= 1
-            return true
-        }
-        guard bounds.latest < end, bounds.earliest >= monthStart[bounds.month] else { return false }
-        book.addUnseen(region, bounds.month)
-        census.endedUnseen &+= 1
-        return true
+    private mutating func leaveUnseen(_ region: Int, _ month: Int, _ unseen: UnseenEnd) {
+        let isInMonth = unseen == .inMonth ? 1 : 0
+        census.endedUnseen &+= isInMonth
+        census.hidden &+= 1 &- isInMonth
+        book.addUnseen(region, month, isInMonth)
     }
 
-    /// Works out which exit wins where bounds do not tell; channels before the candidate cannot.
+    /// Works out which exit wins where bounds do not tell; `mayBeFound` has just been asked.
     @inline(never)
     private mutating func follow(
-        _ spell: HiddenSpell, _ candidate: Int, _ unseen: UnseenBounds,
-        _ scheduler: inout Scheduler<CareEvent>
+        _ spell: HiddenSpell, _ month: Int, _ scheduler: inout Scheduler<CareEvent>
     ) {
+        let unseen = unseenBounds(spell)
         let cell = cells[Int(spell.cell)]
         let (zone, region) = (Int(cell.zone), Int(cell.careRegion))
-        let month = monthOf(spell.start)
         var first = (channel: 0, time: Double.infinity)
-        var place = candidate
-        while place < channels.count {
+        for place in 0..<channels.count where batch.sums[place] >= ChannelWatch.one {
             let channel = channels[place]
             let time = detection(by: channel, spell, zone, month, until: unseen.month &+ 1)
             if time < first.time { first = (channel, time) }
-            place = nextCandidate(spell, zone, month, from: place &+ 1)
         }
-        if first.time >= unseen.latest, leavesUnseen(unseen, region) { return }
+        if unseen.end != .unknown, first.time >= unseen.latest {
+            return leaveUnseen(region, unseen.month, unseen.end)
+        }
         // Bounds that are no numbers tell nothing.
         if !(first.time < unseen.earliest) {
             let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
@@ -215,20 +252,22 @@ extension RegionalCare {
     ) -> Double {
         let width = DetectionTimeline.width
         let rows = hazards.view.from(zone &* monthCount &* width &+ channel)
-        let sums = cumulative.view.from(zone &* (monthCount &+ 1) &* width &+ channel)
+        let stride = HazardTable.stride(monthCount)
+        let sums = cumulative.view.from((zone &* width &+ channel) &* stride)
         let u = spell.draws.uniform(
             purpose: Purpose.exit.rawValue, index: spell.index &+ UInt32(channel))
-        let most = sums[last &* width] - sums[first &* width]
+        let most = sums[last] - sums[first]
         guard 1 - u < most * (1 + 1e-9) + 1e-9 else { return .infinity }
         let needed =
-            sums[first &* width] + rows[first &* width] * (spell.start - monthStart[first])
+            sums[first] + rows[first &* width] * (spell.start - monthStart[first])
             - Elementary.log(u)
         var month = first
-        // Sums never fall, so that eight months at once may be skipped.
-        while month &+ 8 <= monthCount, sums[(month &+ 8) &* width] <= needed { month &+= 8 }
-        while month < monthCount, sums[(month &+ 1) &* width] <= needed { month &+= 1 }
+        // Sums never fall, so that eight months at once may be skipped, and the rest be counted.
+        while month &+ 8 <= monthCount, sums[month &+ 8] <= needed { month &+= 8 }
+        let rest = sums.from(month)
+        for place in 1...8 { month &+= rest[place] <= needed ? 1 : 0 }
         guard month < monthCount else { return .infinity }
-        let passed = needed - sums[month &* width]
+        let passed = needed - sums[month]
         return max(spell.start, monthStart[month] + passed / rows[month &* width])
     }
 }

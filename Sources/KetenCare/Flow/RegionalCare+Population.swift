@@ -1,6 +1,51 @@
 // Who exists in this world: everyone who becomes a victim in the run, and the stock at its start.
+//
+// New victims pass in batches through three loops, of which the first two branch on no draw: a
+// processor cannot foretell one, and would lose more by guessing than the work itself costs.
 
 import KetenEngine
+
+/// Somebody who becomes a victim in the run.
+struct NewVictim: BitwiseCopyable {
+    var entity: UInt64
+    var draws: EntityDraws
+    var start: Double
+    var cell: Int32
+    var month: UInt16
+    /// The last month in which the person may be found, and what happens if nobody does.
+    var last: UInt16 = 0
+    var unseen = UnseenEnd.unknown
+
+    var spell: HiddenSpell {
+        HiddenSpell(
+            entity: entity, draws: draws, start: start, cell: cell, round: 0, isOfStock: false)
+    }
+}
+
+/// What a batch of new victims passes through, allocated once.
+struct VictimBatch: ~Copyable {
+    /// How many points are gathered before they are followed; a tile may add a few.
+    static let size = 512
+
+    /// The place of a point's tile, and its ordinal in the tile, of which there are 2⁵.
+    var points: Slab<UInt32>
+    var victims: Slab<NewVictim>
+    /// Of the person who is looked at, by place of the channel: see `RegionalCare.mayBeFound`.
+    var sums: Slab<UInt64>
+
+    init() {
+        let most = Self.size + TilePoints.limits.count
+        points = Slab(capacity: most)
+        points.fill(0, count: most)
+        let nobody = NewVictim(
+            entity: 0, draws: KeyedGenerator(seed: 0, replication: 0).draws(of: 0), start: 0,
+            cell: 0, month: 0)
+        victims = Slab(capacity: most)
+        victims.fill(nobody, count: most)
+        sums = Slab(capacity: DetectionTimeline.width)
+        sums.fill(0, count: DetectionTimeline.width)
+    }
+}
 
 extension RegionalCare {
     /// Everyone who becomes a victim in the run, and the stock and registrations at its start.
@@ -9,52 +54,99 @@ extension RegionalCare {
     /// (model.md section 4), so raising a rate adds people and moves nobody.
     mutating func populate(_ scheduler: inout Scheduler<CareEvent>) {
         startStock(&scheduler)
-        // Read once: what is written below could else lie anywhere.
-        let (generator, end, limits) = (generator, end, pointLimits.view)
-        let (tiles, count, most) = (tiles.view, tiles.count, pointLimits.count)
-        let placement = Purpose.placement.rawValue
-        for index in 0..<count {
-            let tile = tiles[index]
-            let home = cells[Int(tile.cell)]
-            var entity = tile.entity
-            var bottom = 0.0
-            while bottom < tile.highest {
-                let bits = generator.draws(of: entity).bits(
-                    purpose: Purpose.tile.rawValue, index: 0)
-                var person = entity &+ EntityID.personAboveTile
-                var ordinal = 0
-                while ordinal < most, bits >= limits[ordinal] {
-                    let draws = generator.draws(of: person)
-                    let id = person
-                    person &+= 1
-                    ordinal &+= 1
-                    // Who exists in every month's rate or in none is told by the year's bounds.
-                    var height = bottom
-                    if bottom + 1 >= tile.lowest {
-                        height += draws.uniform(purpose: placement, index: 1)
-                        guard height < tile.highest else { continue }
-                    }
-                    let moment = draws.uniform(purpose: placement, index: 0)
-                    let time = tile.startDay + moment * tile.lengthDays
-                    guard time >= 0, time < end else { continue }
-                    let month = monthOf(time)
-                    if height >= tile.lowest {
-                        guard height < rates[Int(tile.cell) &* monthCount &+ month] else {
-                            continue
-                        }
-                    }
-                    book.addVictim(form: Int(home.form), Int(home.careRegion), month)
-                    let spell = HiddenSpell(
-                        entity: id, draws: draws, start: time, cell: tile.cell, round: 0,
-                        isOfStock: false)
-                    hide(
-                        spell, zone: Int(home.zone), region: Int(home.careRegion), month: month,
-                        &scheduler)
-                }
-                entity &+= EntityID.layerStep
-                bottom += 1
-            }
+        var tile = 0
+        while tile < tiles.count {
+            let points = gatherPoints(&tile)
+            let count = findVictims(among: points)
+            let victims = batch.victims.view
+            for place in 0..<count { boundSpell(of: &victims[place]) }
+            for place in 0..<count { hide(victims[place], &scheduler) }
         }
+    }
+
+    /// Writes the points of as many tiles as fit into the batch, and says how many they are.
+    private mutating func gatherPoints(_ next: inout Int) -> Int {
+        let (generator, limits) = (generator, pointLimits.view)
+        let (tiles, strips) = (tiles.view, strips.view)
+        let (tileCount, most) = (self.tiles.count, pointLimits.count)
+        let points = batch.points.view
+        var (tile, count) = (next, 0)
+        while tile < tileCount, count < VictimBatch.size {
+            let entity =
+                strips[Int(tiles[tile].strip)].entity
+                &+ UInt64(tiles[tile].layer) &* EntityID.layerStep
+            let bits = generator.draws(of: entity).bits(purpose: Purpose.tile.rawValue, index: 0)
+            let first = UInt32(truncatingIfNeeded: tile) << 5
+            // Three are written whether they exist or not; the next tile's take their place.
+            points[count] = first
+            points[count &+ 1] = first | 1
+            points[count &+ 2] = first | 2
+            var number =
+                (bits >= limits[0] ? 1 : 0) &+ (bits >= limits[1] ? 1 : 0)
+                &+ (bits >= limits[2] ? 1 : 0)
+            if bits >= limits[3] {
+                while number < most, bits >= limits[number] {
+                    points[count &+ number] = first | UInt32(truncatingIfNeeded: number)
+                    number &+= 1
+                }
+            }
+            count &+= number
+            tile &+= 1
+        }
+        next = tile
+        return count
+    }
+
+    /// Writes the victims among the points of the batch, and says how many they are.
+    private mutating func findVictims(among count: Int) -> Int {
+        let (generator, end, lastMoment) = (generator, end, lastMoment)
+        let (points, victims) = (batch.points.view, batch.victims.view)
+        let (tiles, strips, rates) = (tiles.view, strips.view, rates.view)
+        let placement = Purpose.placement.rawValue
+        var found = 0
+        for place in 0..<count {
+            let point = points[place]
+            let tile = tiles[Int(point >> 5)]
+            let strip = strips[Int(tile.strip)]
+            let id =
+                strip.entity &+ UInt64(tile.layer) &* EntityID.layerStep
+                &+ EntityID.personAboveTile &+ UInt64(point & 31)
+            let draws = generator.draws(of: id)
+            let height = Double(tile.layer) + draws.uniform(purpose: placement, index: 1)
+            let moment = draws.uniform(purpose: placement, index: 0)
+            let time = strip.startDay + moment * strip.lengthDays
+            let month = monthOf(min(max(time, 0), lastMoment))
+            // Who exists in every month's rate or in none is told by the year's bounds.
+            var rate = strip.lowest
+            if (height >= strip.lowest ? 1 : 0) & (height < strip.highest ? 1 : 0) != 0 {
+                rate = rates[Int(strip.cell) &* monthCount &+ month]
+            }
+            victims[found] = NewVictim(
+                entity: id, draws: draws, start: time, cell: strip.cell,
+                month: UInt16(truncatingIfNeeded: month))
+            found &+=
+                (time >= 0 ? 1 : 0) & (time < end ? 1 : 0) & (height < rate ? 1 : 0)
+        }
+        return found
+    }
+
+    /// A new victim is booked, and hidden.
+    @inline(__always)
+    private mutating func hide(_ victim: NewVictim, _ scheduler: inout Scheduler<CareEvent>) {
+        let home = cells[Int(victim.cell)]
+        let (region, month) = (Int(home.careRegion), Int(victim.month))
+        book.addVictim(form: Int(home.form), region, month)
+        hide(
+            victim.spell, zone: Int(home.zone), region: region, from: month,
+            until: Int(victim.last), victim.unseen, &scheduler)
+    }
+
+    /// Tells how a new victim's spell ends if nobody finds the person.
+    @inline(__always)
+    private mutating func boundSpell(of victim: inout NewVictim) {
+        let bounds = unseenBounds(victim.spell)
+        victim.last = UInt16(truncatingIfNeeded: bounds.month)
+        victim.unseen = bounds.end
     }
 
     /// The hidden stock in equilibrium, and the registrations under way.

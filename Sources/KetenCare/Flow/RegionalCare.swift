@@ -13,6 +13,8 @@ struct RegionalCare: Model, ~Copyable {
     let postCount: Int
     let monthCount: Int
     let end: Double
+    /// The last moment before the end.
+    let lastMoment: Double
 
     var generator = KeyedGenerator(seed: 0, replication: 0)
     var month = 0
@@ -30,6 +32,7 @@ struct RegionalCare: Model, ~Copyable {
     var sharing = HourSharing.apart
     /// How many reasons keep each post away.
     var away: Slab<Int>
+    var batch = VictimBatch()
     /// `[step * posts + post]`, with what depends on who pays filled in.
     var fte: Slab<Double>
     /// `[step * regions + region]`, euros a year above the reference as fte.
@@ -49,11 +52,12 @@ struct RegionalCare: Model, ~Copyable {
     let cumulative: Slab<Double>
     let hazards: Slab<Double>
     let registration: Slab<Double>
+    let strips: Slab<DetectionTimeline.Strip>
     let tiles: Slab<DetectionTimeline.Tile>
     let monthOfDay: Slab<UInt16>
     let channels: Slab<Int>
-    let quietLimits: Slab<UInt64>
-    /// By place of the channel: how far its draw lies from that of *unseen*.
+    let exposure: Slab<UInt64>
+    /// By place of the channel: how far its draw lies from that of *unseen*; an even number.
     let exitSteps: Slab<UInt64>
     let pointLimits: Slab<UInt64>
     let chords: Slab<LogBounds.Chord>
@@ -76,6 +80,7 @@ struct RegionalCare: Model, ~Copyable {
         postCount = world.posts.count
         monthCount = world.grid.count
         end = Double(world.grid.length)
+        lastMoment = end.nextDown
         desks = world.plan.functions.map(CaseDesk.init)
         ownCounts = OwnCounts(world.plan.indicators, regions: regionCount, months: monthCount)
         regions = Slab(capacity: regionCount)
@@ -90,11 +95,12 @@ struct RegionalCare: Model, ~Copyable {
         cumulative = Slab(world.detection.cumulative)
         hazards = Slab(world.detection.hazards)
         registration = Slab(world.detection.registration)
+        strips = Slab(world.detection.strips)
         tiles = Slab(world.detection.tiles)
         monthOfDay = Slab(world.grid.monthOfDay + world.grid.monthOfDay.suffix(1))
         channels = Slab(world.detection.channels)
-        quietLimits = Slab(world.detection.quietLimits)
-        exitSteps = Slab(world.detection.channels.map { EntityDraws.step(UInt64($0)) })
+        exposure = Slab(world.detection.exposure)
+        exitSteps = Slab(Self.exitSteps(world.detection.channels))
         pointLimits = Slab(TilePoints.limits)
         chords = Slab(LogBounds.chords)
         unseenDays = 1 / world.detection.unseenHazard
@@ -108,6 +114,12 @@ struct RegionalCare: Model, ~Copyable {
         agenda = Slab(AgendaItem.all(of: world))
         addCertainExtras()
         bookCertainMoney()
+    }
+
+    /// How far the channels' draws lie from that of *unseen*, and one more if they are odd in number;
+    /// its exposure is always nought.
+    private static func exitSteps(_ channels: [Int]) -> [UInt64] {
+        (channels + [0].prefix(channels.count % 2)).map { EntityDraws.step(UInt64($0)) }
     }
 
     /// Chooses the replication that the next reset starts.
@@ -140,6 +152,7 @@ struct RegionalCare: Model, ~Copyable {
         populate(&scheduler)
     }
 
+    @inline(__always)
     mutating func handle(_ event: CareEvent, _ scheduler: inout Scheduler<CareEvent>) {
         if !event.isBesideThePath { advance(to: scheduler.now.days) }
         switch event {

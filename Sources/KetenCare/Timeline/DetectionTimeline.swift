@@ -19,16 +19,22 @@ struct DetectionTimeline: Sendable {
         var zone: UInt16
     }
 
-    /// One calendar year of one cell in the plane *time × rate*: layers one person a year high.
-    struct Tile: Sendable, BitwiseCopyable {
-        var cell: Int32
+    /// One calendar year of one cell in the plane *time × rate*: tiles one person a year high.
+    struct Strip: Sendable, BitwiseCopyable {
+        /// The identity of its lowest tile's draw.
+        var entity: UInt64
         var startDay: Double
         var lengthDays: Double
         /// The lowest and the highest rate of the year's months in the run.
         var lowest: Double
         var highest: Double
-        /// The identity of its first layer's draw.
-        var entity: UInt64
+        var cell: Int32
+    }
+
+    /// One tile: the place of its strip, and how many tiles lie below it.
+    struct Tile: Sendable, BitwiseCopyable {
+        var strip: UInt32
+        var layer: UInt32
     }
 
     /// The most new victims a year in one municipality and form.
@@ -45,6 +51,7 @@ struct DetectionTimeline: Sendable {
     /// Whether there would be more; then nothing can be run.
     let isTooLarge: Bool
     let cells: [Cell]
+    let strips: [Strip]
     let tiles: [Tile]
     /// `[cell * months + month]`
     let rates: [Double]
@@ -52,7 +59,7 @@ struct DetectionTimeline: Sendable {
     let hazards: [Double]
     let cumulative: [Double]
     let registration: [Double]
-    let quietLimits: [UInt64]
+    let exposure: [UInt64]
     let unseenHazard: Double
     /// `[zone * months + month]`, days that a municipality's own signal waits to be passed on
     let referralDelay: [Double]
@@ -94,7 +101,7 @@ struct DetectionTimeline: Sendable {
         hazards = table.hazards
         cumulative = table.cumulative
         registration = table.registration
-        quietLimits = table.quietLimits
+        exposure = table.exposure
         unseenHazard = table.unseen
         hasNoShares = table.hasNoShares
         trained = signalling.training.persons
@@ -162,14 +169,17 @@ struct DetectionTimeline: Sendable {
             && (hidden + onTheWay + waiting).allSatisfy { $0 <= Self.mostAtStart }
             && inAll <= Self.mostInAll
         isTooLarge = !isHeld
-        tiles = isHeld ? Self.tiles(cells: cells, rates: rates, grid: grid) : []
+        strips = isHeld ? Self.strips(cells: cells, rates: rates, grid: grid) : []
+        tiles = strips.enumerated().flatMap { place, strip in
+            (0..<UInt32(strip.highest.rounded(.up))).map { Tile(strip: UInt32(place), layer: $0) }
+        }
         stock = (isHeld ? hidden : []).map { Poisson.checked(mean: $0) }
         underWay = (isHeld ? onTheWay : []).map { Poisson.checked(mean: $0) }
         inReferral = (isHeld ? waiting : []).map { Poisson.checked(mean: $0) }
     }
 
-    private static func tiles(cells: [Cell], rates: [Double], grid: MonthGrid) -> [Tile] {
-        var tiles: [Tile] = []
+    private static func strips(cells: [Cell], rates: [Double], grid: MonthGrid) -> [Strip] {
+        var strips: [Strip] = []
         let months = grid.count
         for cell in cells.indices {
             var month = 0
@@ -184,18 +194,16 @@ struct DetectionTimeline: Sendable {
                 guard highest > 0, let start = CivilDate(year: year, month: 1, day: 1) else {
                     continue
                 }
-                tiles.append(
-                    Tile(
-                        cell: Int32(cell),
-                        startDay: Double(grid.day(of: start)),
+                let entity = EntityID.tile(
+                    cells[cell].key, form: Int(cells[cell].form), layer: 0, year: year)
+                strips.append(
+                    Strip(
+                        entity: entity.bits, startDay: Double(grid.day(of: start)),
                         lengthDays: Double(CivilDate.daysIn(year: year)), lowest: lowest,
-                        highest: highest,
-                        entity: EntityID.tile(
-                            cells[cell].key, form: Int(cells[cell].form), layer: 0, year: year
-                        ).bits))
+                        highest: highest, cell: Int32(cell)))
             }
         }
-        return tiles
+        return strips
     }
 }
 

@@ -13,14 +13,14 @@ struct HazardTable: Sendable {
     let hazards: [Double]
     /// The hazard of *unseen*, the same everywhere and always.
     let unseen: Double
-    /// `[(zone * (months + 1) + month) * width + exit]`, from the start of the run to that of the
-    /// month
+    /// `[(zone * width + exit) * stride(months) + month]`, from the start of the run to that of the
+    /// month, and infinity from the end of the run on: an exit's months lie together.
     let cumulative: [Double]
     /// The probability that who is detected is registered.
     let registration: [Double]
-    /// `[(zone * months + month) * width + place of the channel]`: who is hidden from that month on
-    /// and whose bits for the channel lie below is not found by it within the run.
-    let quietLimits: [UInt64]
+    /// `[(zone * (months + 1) + month) * width + place of the channel]`, the cumulative hazard or
+    /// more, in units of 2⁻⁵²: see `exposureStep`.
+    let exposure: [UInt64]
     /// Whether the shares of all channels are nought; then hazards have no meaning.
     let hasNoShares: Bool
 
@@ -66,47 +66,43 @@ struct HazardTable: Sendable {
                 }
             }
         }
-        var cumulative = [Double](repeating: 0, count: zones.count * (months + 1) * width)
+        let stride = Self.stride(months)
+        var cumulative = [Double](repeating: .infinity, count: zones.count * width * stride)
+        var exposure = [UInt64](repeating: 0, count: zones.count * (months + 1) * width)
         for zone in zones.indices {
+            for exit in 0..<width { cumulative[(zone * width + exit) * stride] = 0 }
             for month in 0..<months {
-                let row = (zone * months + month) * width
-                let sums = (zone * (months + 1) + month) * width
-                hazards[row] = unseen
                 let days = Double(grid.length(of: month))
+                let row = (zone * months + month) * width
+                hazards[row] = unseen
                 for exit in 0..<width {
-                    let hazard = hazards[row + exit]
-                    cumulative[sums + width + exit] = cumulative[sums + exit] + hazard * days
+                    let sum = (zone * width + exit) * stride + month
+                    cumulative[sum + 1] = cumulative[sum] + hazards[row + exit] * days
+                }
+                let sums = (zone * (months + 1) + month) * width
+                for (place, channel) in channels.enumerated() {
+                    exposure[sums + width + place] =
+                        exposure[sums + place]
+                        + Self.exposureStep(hazards[row + channel.drawIndex] * days)
                 }
             }
         }
         self.hazards = hazards
         self.cumulative = cumulative
         self.registration = registration
-        let places = channels.map(\.drawIndex)
-        var limits = [UInt64](repeating: 0, count: hazards.count)
-        for zone in zones.indices {
-            let end = (zone * (months + 1) + months) * width
-            for month in 0..<months {
-                let sums = (zone * (months + 1) + month) * width
-                let row = (zone * months + month) * width
-                for (place, exit) in places.enumerated() {
-                    limits[row + place] = Self.quietLimit(
-                        cumulative[end + exit] - cumulative[sums + exit])
-                }
-            }
-        }
-        quietLimits = limits
+        self.exposure = exposure
     }
 
-    /// The bits below which a uniform *u* has −log u above a cumulative hazard *h*: 2⁶⁴ e⁻ʰ or
-    /// less, as its upper 28 bits alone, which are final before the generator's last step.
+    /// How many numbers an exit has in `cumulative`: eight beyond the last may be looked at.
+    static func stride(_ months: Int) -> Int { months + 9 }
+
+    /// By how much a month with a cumulative hazard adds to the exposure.
     ///
-    /// The first terms of the series lie below e⁻ʰ; rounding is allowed for.
-    static func quietLimit(_ hazard: Double) -> UInt64 {
-        let h = hazard * (1 + 1e-9) + 1e-9
-        let least = 1 - h * (1 - h * (0.5 - h / 6))
-        guard h < 1.5, least > 0 else { return 0 }
-        return UInt64(least * 0x1p28) << 36
+    /// Who is hidden from one month to another is not found by a channel whose uniform *u* has
+    /// 1 − u at or above the exposure between them, as −log u ≥ 1 − u. Rounding is allowed for, and
+    /// so is a *u* known by its upper 28 bits alone. More than one tells no more than one does.
+    static func exposureStep(_ hazard: Double) -> UInt64 {
+        UInt64((hazard < 1.5 ? hazard * (1 + 1e-9) + 1e-8 : 2) * 0x1p52)
     }
 }
 

@@ -45,7 +45,9 @@ public struct KeyedGenerator: Hashable, Sendable {
     /// and so is one minus it.
     @inlinable @inline(__always)
     package static func uniform(from bits: UInt64) -> Double {
-        (Double(bits >> 12) + 0.5) * 0x1p-52
+        // One plus k / 2^52 is a number whose significand is k; what is taken away leaves no more
+        // than 53 bits, so that nothing is rounded.
+        Double(bitPattern: bits >> 12 | 0x3FF0_0000_0000_0000) - (1 - 0x1p-53)
     }
 
     /// A bijection of 64 bits that changes about half of them when any one changes.
@@ -82,7 +84,7 @@ public struct KeyedGenerator: Hashable, Sendable {
 }
 
 /// The random numbers of one entity in one replication.
-public struct EntityDraws: Hashable, Sendable {
+public struct EntityDraws: Hashable, Sendable, BitwiseCopyable {
     @usableFromInline let key: UInt64
 
     @inlinable @inline(__always)
