@@ -34,7 +34,7 @@ struct HiddenBoundsTests {
 
     @Test("A chord lies above −log, and by no more than its excess")
     func chords() {
-        #expect(LogBounds.chords.count == 1024)
+        #expect(LogBounds.chords.count == 128)
         for u in Self.uniforms where u >= LogBounds.least {
             let chord = LogBounds.chords[LogBounds.place(of: u)]
             let above = chord.atZero + chord.slope * u + Elementary.log(u)
@@ -42,21 +42,21 @@ struct HiddenBoundsTests {
         }
     }
 
-    @Test("Bits below a quiet limit belong to an exponential above the hazard")
-    func quietLimits() {
-        for hazard in [0, 1e-12, 0.001, 0.02, 0.3, 0.9, 1.4, 1.6, 30, .infinity] {
-            let limit = HazardTable.quietLimit(hazard)
-            #expect(limit & 0xF_FFFF_FFFF == 0, "Only the upper 28 bits are final.")
-            if hazard > 1.5 { #expect(limit == 0) }
-            // The largest number below the limit has the shortest exponential.
-            if limit > 0 {
-                #expect(-Elementary.log(KeyedGenerator.uniform(from: limit - 1)) > hazard)
+    @Test("Whom the exposure passes over has an exponential above the hazard")
+    func exposure() {
+        let one: UInt64 = 1 << 52
+        for hazard in [0, 1e-12, 0.001, 0.02, 0.3, 0.9, 1.4, 1.6, 30, .infinity, .nan] {
+            let step = HazardTable.exposureStep(hazard)
+            #expect(step <= 2 * one, "A thousand months would not fit into a word.")
+            if !(hazard < 1.5) { #expect(step >= one) }
+            // Of the bits before the last step the upper 28 are final; the rest may hold anything.
+            // The largest uniform that is passed over has the shortest exponential.
+            if step < one {
+                let most = (one - step - 1) << 12 | 0xF_FFFF_FFFF
+                #expect(-Elementary.log(KeyedGenerator.uniform(from: most)) > hazard)
             }
-            // Little is left to look at that is not needed.
-            if hazard < 0.5 {
-                let share = 1 - Double(limit) * 0x1p-64
-                #expect(share < 1.02 * (1 - Elementary.exp(-hazard)) + 1e-7)
-            }
+            // Little is looked at that is not needed.
+            if hazard < 0.5 { #expect(Double(step) * 0x1p-52 < 1.0001 * hazard + 1e-7) }
         }
     }
 
