@@ -2,15 +2,16 @@
 
 /// What is counted or integrated, in the month in which it happens.
 enum Entry: Int, CaseIterable {
-    case newVictims, hiddenChange, hiddenDays, detections, returned
+    case newVictims, hiddenChange, hiddenDays, detections
+    /// Signals that proved to be none, in the month in which their person was detected.
+    case unconfirmedSignals
+    case returned
     case registered, asked, refusedOtherRegion, refusedNotPaying, refusedRemote, helpedRemotely
     case requests, intakes, waitDays, requestsWithin14Days, leftWaiting
     case closed, droppedOut, droppedInStandstill
     case leadCount, leadWaiting, leadIntake, leadAssistance, leadClosure
     /// Of those registered in the month, how many were later helped.
     case cohortHelped
-    /// Signals that proved to be none, in the month in which their person was detected.
-    case unconfirmedSignals
     // Integrals over time.
     case waitingDays, openDays, fteDays, extraFTEDays, supplyHours, usedHours
     case factorOpenDays, ownFactorOpenDays, ownOpenDays, coveredDays, unservedDays
@@ -26,11 +27,11 @@ enum Entry: Int, CaseIterable {
 struct Book: ~Copyable {
     static let width = Entry.firstChannel.rawValue + 16
 
-    private var values: Slab<Double>
+    fileprivate var values: Slab<Double>
     /// `[(region * months + month) * 16 + draw index]`, new victims by form of exploitation.
-    private var victims: Slab<UInt32>
+    fileprivate var victims: Slab<UInt32>
     /// `[region * months + month]`, hidden people whom nobody detected.
-    private var unseen: Slab<UInt32>
+    fileprivate var unseen: Slab<UInt32>
     let regions: Int
     let months: Int
 
@@ -108,6 +109,45 @@ struct Book: ~Copyable {
 
     func detections(channel: Int, _ region: Int, _ month: Int) -> Double {
         values[place(region, month) &+ Entry.firstChannel.rawValue &+ channel]
+    }
+}
+
+/// What the hidden population has booked before anything else books the same.
+struct HiddenBooks: ~Copyable {
+    /// The entries that it books, without those of the channels.
+    private static let entries = Entry.newVictims.rawValue...Entry.unconfirmedSignals.rawValue
+    private static let channels = Entry.firstChannel.rawValue..<Book.width
+
+    private var values = Slab<Double>(capacity: 4096)
+    private var victims = Slab<UInt32>(capacity: 4096)
+    private var unseen = Slab<UInt32>(capacity: 256)
+
+    /// Keeps what a book holds.
+    mutating func keep(_ book: borrowing Book) {
+        victims.copy(book.victims)
+        unseen.copy(book.unseen)
+        values.removeAll()
+        for row in stride(from: 0, to: book.values.count, by: Book.width) {
+            for entry in Self.entries { values.append(book.values[row + entry]) }
+            for entry in Self.channels { values.append(book.values[row + entry]) }
+        }
+    }
+
+    /// Writes it into a book of the same size.
+    func write(into book: inout Book) {
+        book.victims.copy(victims)
+        book.unseen.copy(unseen)
+        var next = 0
+        for row in stride(from: 0, to: book.values.count, by: Book.width) {
+            for entry in Self.entries {
+                book.values[row + entry] = values[next]
+                next += 1
+            }
+            for entry in Self.channels {
+                book.values[row + entry] = values[next]
+                next += 1
+            }
+        }
     }
 }
 

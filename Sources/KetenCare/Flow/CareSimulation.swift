@@ -23,9 +23,12 @@ public struct CareSimulation: ~Copyable {
     var simulation: Simulation<RegionalCare>
 
     /// A simulation of a world without a `problem`.
-    public init(_ world: World) {
+    ///
+    /// - Parameter flows: those of the task that runs other worlds for the same replications; what
+    ///   hidden people do is then worked out once for all worlds in which they do the same.
+    public init(_ world: World, sharing flows: HiddenFlows? = nil) {
         precondition(world.problem == nil, "A world with a problem cannot be run.")
-        simulation = Simulation(RegionalCare(world: world))
+        simulation = Simulation(RegionalCare(world: world, hiddenFlow: flows?.flow(of: world)))
     }
 
     /// Runs one replication from its first day to its last.

@@ -238,8 +238,15 @@ extension RegionalCare {
         let home = cells[cell].careRegion
         precondition(people.count < 1 << 22, "More people than an event can name.")
         people.append(PersonRecord(entity: entity, round: round, cell: cell, home: home))
+        registrationTimes.append(time)
         census.expected += 1
-        let event = CareEvent.registration(people.count - 1)
+        scheduleRegistration(of: people.count - 1, at: time, &scheduler)
+    }
+
+    mutating func scheduleRegistration(
+        of person: Int, at time: Double, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let event = CareEvent.registration(person)
         scheduler.schedule(event, at: SimTime(days: time), priority: event.priority)
     }
 

@@ -53,6 +53,14 @@ extension RegionalCare {
     /// A person exists when their point in the plane *time × rate* lies under this world's rate
     /// (model.md section 4), so raising a rate adds people and moves nobody.
     mutating func populate(_ scheduler: inout Scheduler<CareEvent>) {
+        guard let hiddenFlow, hiddenFlow.isShared else { return followEverybody(&scheduler) }
+        if hiddenFlow.knows(generator) { return hiddenFlow.recall(&self, &scheduler) }
+        let first = people.count
+        followEverybody(&scheduler)
+        hiddenFlow.keep(&self, from: first)
+    }
+
+    private mutating func followEverybody(_ scheduler: inout Scheduler<CareEvent>) {
         startStock(&scheduler)
         var tile = 0
         while tile < tiles.count {

@@ -23,6 +23,10 @@ struct RegionalCare: Model, ~Copyable {
     var agendaPlace = 0
 
     var people = Slab<PersonRecord>(capacity: 1024)
+    /// When those in the calendar are registered, in the order in which they were found.
+    var registrationTimes = Slab<Double>(capacity: 1024)
+    /// Where the hidden flow of a replication is kept for other worlds; nothing if it is not.
+    let hiddenFlow: HiddenFlow?
     var regions: Slab<RegionRecord>
     var marks: MarkHeaps
     var book: Book
@@ -74,8 +78,9 @@ struct RegionalCare: Model, ~Copyable {
     let uncertainMonths: Slab<UncertainMonth>
     let agenda: Slab<AgendaItem>
 
-    init(world: World) {
+    init(world: World, hiddenFlow: HiddenFlow? = nil) {
         self.world = world
+        self.hiddenFlow = hiddenFlow
         regionCount = world.region.tables.careRegions.count
         postCount = world.posts.count
         monthCount = world.grid.count
@@ -134,6 +139,7 @@ struct RegionalCare: Model, ~Copyable {
         agendaPlace = 0
         census = Census()
         people.removeAll()
+        registrationTimes.removeAll()
         waits.removeAll()
         shelters.removeAll()
         shelter = ShelterState()

@@ -10,7 +10,7 @@ struct DetectionTimeline: Sendable {
     /// Exits are stored side by side, this many to a month.
     static let width = HazardTable.width
 
-    struct Cell: Sendable, BitwiseCopyable {
+    struct Cell: Hashable, Sendable, BitwiseCopyable {
         var key: UInt32
         var form: UInt8
         var careRegion: UInt8

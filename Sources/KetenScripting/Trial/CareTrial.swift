@@ -32,7 +32,9 @@ struct CareWorker: TrialWorker {
 
     init(_ worlds: [World], _ reader: ColumnReader) {
         self.worlds = worlds
-        simulations = worlds.count > Self.mostKept ? [] : worlds.map(SimulationBox.init)
+        let flows = HiddenFlows()
+        simulations =
+            worlds.count > Self.mostKept ? [] : worlds.map { SimulationBox($0, sharing: flows) }
         self.reader = reader
     }
 
@@ -41,7 +43,7 @@ struct CareWorker: TrialWorker {
     ) throws {
         var place = 0
         for (number, world) in worlds.enumerated() {
-            let box = simulations.isEmpty ? SimulationBox(world) : simulations[number]
+            let box = simulations.isEmpty ? SimulationBox(world, sharing: nil) : simulations[number]
             box.simulation.run(seed: input.seed, replication: input.replication)
             if let failure = box.simulation.failure { throw failure }
             reader.read(
@@ -55,5 +57,7 @@ struct CareWorker: TrialWorker {
 final class SimulationBox {
     var simulation: CareSimulation
 
-    init(_ world: World) { simulation = CareSimulation(world) }
+    init(_ world: World, sharing flows: HiddenFlows?) {
+        simulation = CareSimulation(world, sharing: flows)
+    }
 }
