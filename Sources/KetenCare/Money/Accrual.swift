@@ -52,14 +52,14 @@ struct Accrual {
 
     /// How many parts, of which a year has twelve equal months full, the days `[from, until)` have.
     static func parts(_ from: Int, _ until: Int) -> Int64 {
-        var sum: Int64 = 0
-        var day = from
-        while day < until {
-            let date = CivilDate(dayNumber: day)
-            let end = min(date.startOfMonth.dayNumber + date.daysInMonth, until)
-            sum += Int64(end - day) * (partsPerMonth / Int64(date.daysInMonth))
-            day = end
-        }
-        return sum
+        from < until ? position(until) - position(from) : 0
+    }
+
+    /// How many parts lie before a day, from the beginning of the calendar on.
+    private static func position(_ day: Int) -> Int64 {
+        let date = CivilDate(dayNumber: day)
+        let months = Int64(date.year * 12 + date.month)
+        return months * partsPerMonth
+            + Int64(date.day - 1) * (partsPerMonth / Int64(date.daysInMonth))
     }
 }
