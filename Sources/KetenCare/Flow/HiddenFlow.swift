@@ -44,9 +44,8 @@ final class HiddenFlow {
     func keep(_ model: inout RegionalCare, from first: Int) {
         generator = model.generator
         people.removeAll()
-        times.removeAll()
         for place in first..<model.people.count { people.append(model.people[place]) }
-        for place in 0..<model.registrationTimes.count { times.append(model.registrationTimes[place]) }
+        times.copy(model.registrationTimes)
         hiddenAtStart.copy(model.hiddenAtStart)
         books.keep(model.book)
         census = model.census

@@ -121,8 +121,8 @@ struct RegionalCare: Model, ~Copyable {
         bookCertainMoney()
     }
 
-    /// How far the channels' draws lie from that of *unseen*, and one more if they are odd in number;
-    /// its exposure is always nought.
+    /// How far the channels' draws lie from that of *unseen*, and one more if they are odd in
+    /// number; its exposure is always nought.
     private static func exitSteps(_ channels: [Int]) -> [UInt64] {
         (channels + [0].prefix(channels.count % 2)).map { EntityDraws.step(UInt64($0)) }
     }
