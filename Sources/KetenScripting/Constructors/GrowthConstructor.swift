@@ -54,6 +54,20 @@ enum GrowthConstructor {
             municipalities: places?.map(MunicipalityID.init), factor: factor,
             from: interval.from, until: interval.until, everyYear: call.gives("every"))
         compilation.plan(.growth(growth), call)
+        if call.gives("from"), !call.gives("every") { remarkOnce(growth, call, &compilation) }
+    }
+
+    /// Who writes `from` may expect it to go on.
+    private static func remarkOnce(
+        _ growth: GrowthChange, _ call: Call, _ compilation: inout Compilation
+    ) {
+        let line = call.origin.line
+        compilation.remark(
+            Label(
+                en: "the growth of line \(line) happens once, on \(growth.from): for every year "
+                    + "write every = year, for once write on",
+                nl: "de groei van regel \(line) gebeurt één keer, op \(growth.from): schrijf "
+                    + "every = year voor elk jaar, en on voor één keer"))
     }
 
     private static func dates(of call: Call, _ compilation: inout Compilation) -> Bool {
