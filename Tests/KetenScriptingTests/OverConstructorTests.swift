@@ -153,8 +153,10 @@ struct OverConstructorTests {
             local days_list = {}
             for i = 1, \(values) do days_list[i] = i * days end
             local items = { change "patience" { becomes = over(days_list) } }
+            local dates = {}
+            for i = 1, 30 do dates[i] = "2021-01-" .. (i < 10 and "0" .. i or i) end
             for i = 2, \(items) do
-              items[i] = growth "population" { by = 1 * percent, on = "2021-01-01" }
+              items[i] = growth "population" { by = 1 * percent, on = dates[i] }
             end
             return scenario "Long" { api = 1, base = "limburg", items }
             """

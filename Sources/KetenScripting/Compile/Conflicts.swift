@@ -152,19 +152,16 @@ enum Conflicts {
         guard let origin = change.origin, let base = compilation.base else { return }
         let places = places(of: origin, other.origin)
         let name = base.region.name(ofSubject: touched.subject)
+        guard ![growth, yearlyGrowth].contains(touched.thing) else {
+            let isYearly = touched.thing == yearlyGrowth
+            return compilation.refuse(
+                growthTwice(of: name, places, isYearly: isYearly, day), at: origin)
+        }
         var en = "\(places.en) both change \(touched.thing)"
         var nl = "\(places.nl) veranderen allebei \(touched.thing)"
         if touched.thing == absence {
             en = "\(places.en) are both an absence"
             nl = "\(places.nl) zijn allebei een afwezigheid"
-        }
-        let isGrowth = [growth, yearlyGrowth].contains(touched.thing)
-        if isGrowth {
-            let often =
-                touched.thing == growth
-                ? Label(both: "") : Label(en: " every year", nl: " elk jaar")
-            en = "\(places.en) both grow the inhabitants\(often.en)"
-            nl = "\(places.nl) laten\(often.nl) allebei de inwoners groeien"
         }
         let isPost = touched.thing == newPost
         if isPost {
@@ -183,11 +180,25 @@ enum Conflicts {
                     ? Label(
                         en: "give one of them another name",
                         nl: "geef een van beide een andere naam")
-                    : isGrowth ? apart
-                        : Label(
-                            en: "give one of them other days, or take one out",
-                            nl: "geef een van beide andere dagen, of haal er een weg")),
+                    : Label(
+                        en: "give one of them other days, or take one out",
+                        nl: "geef een van beide andere dagen, of haal er een weg")),
             at: origin)
+    }
+
+    /// Two growths of one place, on one day or from year to year.
+    private static func growthTwice(
+        of name: String, _ places: Label, isYearly: Bool, _ day: CivilDate
+    ) -> Refusal {
+        let when =
+            isYearly
+            ? Label(en: "every year from \(day)", nl: "elk jaar vanaf \(day)")
+            : Label(en: "on \(day)", nl: "op \(day)")
+        return Refusal(
+            Label(
+                en: "\(places.en) both grow the inhabitants of \(name) \(when.en)",
+                nl: "\(places.nl) laten allebei de inwoners van \(name) groeien, \(when.nl)"),
+            hint: apart)
     }
 
     private static let apart = Label(

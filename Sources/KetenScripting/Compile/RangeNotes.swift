@@ -52,7 +52,7 @@ struct RangeNotes {
         for day in days {
             for (subject, range) in zip(subjects, ranges) {
                 guard let range, let number = becomes(subject, day),
-                    Self.isOutside(number, range)
+                    Self.isOutside(number, range), !Self.isSettled(number, parameter)
                 else { continue }
                 return note(parameter, number, range)
             }
@@ -85,6 +85,11 @@ struct RangeNotes {
             return number
         }
         return min(low, points.min() ?? low)...max(high, points.max() ?? high)
+    }
+
+    /// Nobody and everybody are no guesses, where somebody decides a share.
+    private static func isSettled(_ number: Double, _ parameter: Parameter) -> Bool {
+        parameter.kind == .choice && parameter.unit == .share && (number == 0 || number == 1)
     }
 
     /// The last bits of a sum of decimals are not held against a change.
