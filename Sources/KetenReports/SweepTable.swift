@@ -116,7 +116,10 @@ struct SweepTable {
 
     /// The difference of one variant, with its range.
     private func row(_ scenario: Int, _ language: Language) -> [String] {
-        [result.scenarios[scenario].variant?.values ?? result.scenarios[scenario].name]
+        [
+            result.scenarios[scenario].variant?.valuesText.text(language)
+                ?? result.scenarios[scenario].name
+        ]
             + lines.map { line in
                 let cells = line.comparisonCells(scenario, of: result, language)
                 return cells[4].isEmpty ? cells[3] : "\(cells[3]) (\(cells[4]))"

@@ -65,7 +65,8 @@ struct EffectNotesTests {
     @Test("An absence in a standstill is noticed by nobody; one that lasts beyond it is")
     func absence() throws {
         func line(_ post: String, _ months: Int) -> String {
-            "  absence { who = post \"\(post)\", from = \"2019-05-01\", lasts = \(months) * months },"
+            "  absence { who = post \"\(post)\", from = \"2019-05-01\", "
+                + "lasts = \(months) * months },"
         }
         #expect(
             try notes(line("south", 2)) == [

@@ -24,7 +24,7 @@ struct FunctionSlipTests {
         ])
     func signs(condition: String, given: String, meant: String) {
         let said = errors(filter(condition))
-        #expect(said.hasPrefix("test.lua:3:81: there is no '\(given)'\n"))
+        #expect(said.hasPrefix("test.lua:3:76: there is no '\(given)'\n"))
         #expect(said.hasSuffix("\n      write \(meant)"))
     }
 
@@ -32,7 +32,7 @@ struct FunctionSlipTests {
     func equals() {
         #expect(
             errors(filter("case.form = \"labour\"")).hasPrefix(
-                "test.lua:3:82: '=' gives a value; two values are compared with '=='\n"))
+                "test.lua:3:77: '=' gives a value; two values are compared with '=='\n"))
         let condition =
             "where = function(case) if case.form = \"labour\" then return true end return false end"
         #expect(errors(indicator(condition)).contains("two values are compared with '=='"))
@@ -67,7 +67,8 @@ struct FunctionSlipTests {
     @Test(
         "Days against days, parts against shares, and a share of days are in order",
         arguments: [
-            "case.age > 180 * days", "case.age > 180", "case.waiting / (case.age + 1) > 50 * percent",
+            "case.age > 180 * days", "case.age > 180",
+            "case.waiting / (case.age + 1) > 50 * percent",
             "case.waiting > 50 * percent * 90 * days", "case.waiting * 50 * percent > 3",
         ])
     func inOrder(condition: String) {

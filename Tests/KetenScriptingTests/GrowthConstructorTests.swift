@@ -42,7 +42,8 @@ struct GrowthConstructorTests {
 
     @Test("A growth of a place and one of all over the same years are a conflict of both lines")
     func twice() {
-        let all = "  growth \"population\" { by = 2 * percent, every = year, from = \"2021-01-01\" },"
+        let all =
+            "  growth \"population\" { by = 2 * percent, every = year, from = \"2021-01-01\" },"
         func venlo(_ days: String) -> String {
             "  growth \"population\" { of = municipality \"Venlo\", by = 5 * percent, \(days) },"
         }
@@ -63,13 +64,14 @@ struct GrowthConstructorTests {
 
     @Test("A growth that happens once within yearly ones, on another day, multiplies and says so")
     func onTop() throws {
-        let all = "  growth \"population\" { by = 2 * percent, every = year, from = \"2021-01-01\" },"
+        let all =
+            "  growth \"population\" { by = 2 * percent, every = year, from = \"2021-01-01\" },"
         let once = "  growth \"population\" { of = municipality \"Venlo\", by = 5 * percent, "
         let found = try compiled(over("\(all)\n\(once)on = \"2022-06-01\" },"))
         #expect(
             found.notes.map(\.en) == [
-                "the growth of 2022-06-01 comes on top of the yearly growth of the same place: they "
-                    + "multiply"
+                "the growth of 2022-06-01 comes on top of the yearly growth of the same place: "
+                    + "they multiply"
             ])
         #expect(try compiled(over("\(all)\n\(once)on = \"2020-06-01\" },")).notes == [])
         let apart = "  growth \"population\" { of = municipality \"Venlo\", by = 1 * percent, "

@@ -77,7 +77,8 @@ struct NewPostConstructorTests {
         let post =
             "  new_post \"south-2\" { at = region \"south\", size = 0.5 * fte, "
             + "from = \"2023-01-01\" },"
-        let away = "  absence { who = post \"south-2\", from = \"2023-05-01\", lasts = 2 * months },"
+        let away =
+            "  absence { who = post \"south-2\", from = \"2023-05-01\", lasts = 2 * months },"
         let found = try compiled(over("\(away)\n\(post)"))
         let absences = found.plan.changes.compactMap { planned -> String? in
             guard case .absence(let absence) = planned.change else { return nil }

@@ -178,6 +178,19 @@ struct OverConstructorTests {
         #expect(said(script(3, 30)) == "3")
     }
 
+    @Test("In Dutch a variant has Dutch numbers and words; its name for programs stays")
+    func dutch() throws {
+        let line =
+            "  change \"contribution\" { becomes = over { EUR(0.08), EUR(0.125) }, "
+            + "from = \"2023-01-01\", spend_on = \"coordinator hours\" },"
+        let found = try ScenarioScript(name: "test.lua", text: over(line)).variants()
+        #expect(found.map(\.name).last == "Test (2 of 2): becomes EUR 0.125")
+        #expect(found.last?.place?.name(in: .nl) == "Test (2 van 2): becomes EUR 0,125")
+        #expect(
+            found.last?.explanation(in: .nl).hasPrefix("Test (2 van 2): becomes EUR 0,125\n")
+                == true)
+    }
+
     @Test("Two variants that contradict a change name both places")
     func conflict() {
         let items = """

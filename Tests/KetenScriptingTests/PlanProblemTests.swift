@@ -14,7 +14,7 @@ struct PlanProblemTests {
             "", "change \"fte\" { becomes = 0.6 * fte, from = \"2022-06-01\" }",
             "growth \"population\" { by = 1000 * percent, every = year, from = \"2019-01-01\" }",
             "change \"form_share\" { of = form \"labour\", becomes = 90 * percent }",
-            "change \"sickness_rate\" { becomes = 100 * percent, from = \"2019-01-01\" }",
+            "change \"sickness_rate\" { becomes = 90 * percent, from = \"2019-01-01\" }",
         ])
     func same(item: String) throws {
         let scenario = try compiled(over(item.isEmpty ? "" : "  \(item),"))

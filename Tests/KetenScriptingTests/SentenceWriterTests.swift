@@ -85,16 +85,18 @@ struct SentenceWriterTests {
                         + "(Post Zuid) worden 0,6 fte vanaf 2022-06-01"))
         #expect(
             try sentence(
-                "  change \"contact_officer\" { becomes = true, from = \"2021-01-01\" },"
-            )?.en.contains(" and yes (") == true)
+                "  change \"joint_checks\" { of = municipality \"Venlo\", becomes = 1 / month, "
+                    + "from = \"2023-01-01\" },"
+            )?.en.contains(": 0 becomes 1 ") == true)
     }
 
     @Test("What a contribution changes and does not spend only moves the shortfall, and says so")
     func unspent() throws {
         func notes(_ rest: String) throws -> [Label] {
             try compiled(
-                over("  change \"contribution\" { \(rest), from = \"2020-01-01\", "
-                    + "until = \"2021-01-01\" },")
+                over(
+                    "  change \"contribution\" { \(rest), from = \"2020-01-01\", "
+                        + "until = \"2021-01-01\" },")
             ).notes
         }
         let said = try notes("becomes = EUR(0.10)")

@@ -133,7 +133,8 @@ struct TargetConstructorTests {
             #expect(found.map(\.holds) == [true])
             #expect(found.first?.column.indicator.id == "waiting long")
         }
-        #expect(head("\(indicator)\n\(target.replacing("cases", with: "days"))").contains("in cases"))
+        #expect(
+            head("\(indicator)\n\(target.replacing("cases", with: "days"))").contains("in cases"))
         let wrong = indicator + "\n" + target.replacing("at_most", with: "at_least")
         #expect(try compiled(over(wrong)).warnings.count == 1)
         #expect(

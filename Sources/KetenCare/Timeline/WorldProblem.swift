@@ -1,6 +1,6 @@
 // Why a plan cannot be run in a region: more people or illness than a run can hold, shares that do
-// not fit, a post that cannot be. It is known from a part of the world, so that a thousand plans can
-// be asked about it without a thousand worlds.
+// not fit, a post that cannot be. It is known from a part of the world, so that a thousand plans
+// can be asked about it without a thousand worlds.
 
 public import KetenEngine
 

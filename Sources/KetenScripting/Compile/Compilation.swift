@@ -160,10 +160,12 @@ extension Compilation {
         let line = text.place(of: call.range(of: "until").lowerBound).line
         remark(
             Label(
-                en: "'until' of line \(line) is the day after the last, so \(until) itself does not "
-                    + "count; until = \"\(next)\" lets it",
-                nl: "'until' van regel \(line) is de dag na de laatste, dus \(until) zelf telt niet "
-                    + "mee; met until = \"\(next)\" wel"))
+                en:
+                    "'until' of line \(line) is the day after the last, so \(until) itself does "
+                    + "not count; until = \"\(next)\" lets it",
+                nl:
+                    "'until' van regel \(line) is de dag na de laatste, dus \(until) zelf telt "
+                    + "niet mee; met until = \"\(next)\" wel"))
     }
 
     private mutating func inside(_ interval: Interval, _ call: Call, _ field: String) -> Interval? {

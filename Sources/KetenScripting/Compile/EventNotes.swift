@@ -73,7 +73,9 @@ struct EventNotes {
             return values.value(id, of: isWhole ? nil : careRegion, on: day)
         }
         let parameters = ["provider", "gap_capacity"]
-        let turns = parameters.flatMap { values.steps(of: $0, after: days.from, before: days.until) }
+        let turns = parameters.flatMap {
+            values.steps(of: $0, after: days.from, before: days.until)
+        }
         return ([days.from] + turns).allSatisfy { day in
             inForce("provider", on: day) == .word(Provider.nobody)
                 && inForce("gap_capacity", on: day) == .number(0)

@@ -16,8 +16,10 @@ extension SentenceWriter {
         if let was = change.was { return (Self.alone(was, parameter, region), false) }
         let groups = groups(change, parameter, subjects)
         guard groups.count > 1 else {
-            return (groups.first.map { Self.alone($0.value, parameter, region) } ?? Label(both: ""),
-                false)
+            return (
+                groups.first.map { Self.alone($0.value, parameter, region) } ?? Label(both: ""),
+                false
+            )
         }
         return (several(groups, parameter), true)
     }

@@ -183,7 +183,9 @@ struct SubjectReader {
     /// A post of the tables, or, for an absence, one that a scenario adds.
     private func post(_ name: String) -> Result<[String], Refusal> {
         let known = region.subjects(of: .post)
-        guard !isAbsence else { return one(name, of: .post, in: known + newPosts.names).map { [$0] } }
+        guard !isAbsence else {
+            return one(name, of: .post, in: known + newPosts.names).map { [$0] }
+        }
         guard !known.contains(name), newPosts.names.contains(name) else {
             return one(name, of: .post, in: known).map { [$0] }
         }

@@ -32,7 +32,17 @@ enum GrowthConstructor {
             FieldSpec(
                 "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
         ],
-        alternatives: [["on", "from"], ["on", "until"], ["on", "every"]])
+        alternatives: [["on", "from"], ["on", "until"], ["on", "every"]],
+        remark: ConstructorSpec.Remark(
+            text: """
+                Without `every = year` it happens once. Two growths of one place are an error if \
+                they fall on one day, or if both return every year over the same years; one that \
+                happens once within the years of another, on a day of its own, multiplies with it. \
+                A growth of before the run lies in it from its first day on.
+                """,
+            example: """
+                growth "population" { by = 1 * percent, every = year, from = "2021-01-01" },
+                """))
 
     private static func compile(_ call: Call, into compilation: inout Compilation) {
         let isKnown = call.node.name == "population"

@@ -40,7 +40,9 @@ enum TargetConstructor {
             text: """
                 A target changes nothing: `keten run` says below the table whether it holds, in \
                 JSON under `targets`, and ends with 1 if one does not. A future in which the \
-                indicator has no value does not hold.
+                indicator has no value does not hold. The indicator may be one of the file's own. \
+                What the scenario in `base` must reach, this one must reach too, unless it sets \
+                the same target anew.
                 """,
             example: """
                 target "left_waiting" {

@@ -26,8 +26,9 @@ extension FunctionCheck {
                     Label(
                         en: "'\(field)' is a number of days and '\(text)' a share: they cannot be "
                             + "compared",
-                        nl: "'\(field)' is een aantal dagen en '\(text)' een aandeel: die zijn niet "
-                            + "te vergelijken"),
+                        nl:
+                            "'\(field)' is een aantal dagen en '\(text)' een aandeel: die zijn "
+                            + "niet te vergelijken"),
                     hint: share.contains { $0.isName("percent") }
                         ? Label(
                             en: "write \(better.joined(separator: " "))",

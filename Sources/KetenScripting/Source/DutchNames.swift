@@ -39,8 +39,9 @@ enum DutchNames {
 
     private static func isAmong(_ word: String, _ others: [String]) -> Bool {
         others.contains { other in
-            other == word || word.count > 4 && (other.hasPrefix(word) || word.hasPrefix(other))
-                && other.count > 4
+            other == word
+                || word.count > 4 && (other.hasPrefix(word) || word.hasPrefix(other))
+                    && other.count > 4
         }
     }
 
