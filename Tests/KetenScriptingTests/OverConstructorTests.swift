@@ -252,7 +252,7 @@ struct OverConstructorTests {
     @Test("It is explained by what each variant has that the first has not")
     func explained() throws {
         let text = Scenario.explanation(of: try variants(Self.cents), in: .nl)
-        #expect(text.contains("Test (2 of 3): becomes EUR 0.09\n- "))
+        #expect(text.contains("Test (2 van 3): becomes EUR 0,09\n- "))
         #expect(text.components(separatedBy: "vingerafdruk: ").count == 4)
     }
 
