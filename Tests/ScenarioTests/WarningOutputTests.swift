@@ -46,7 +46,8 @@ struct WarningOutputTests {
             """
               change "fte" { of = post "south", becomes = 1 * fte, from = "2023-01-01" },
               indicator "waiting long" {
-                count = "waiting", where = function(case) return case.waiting > 7 end, every = month,
+                count = "waiting", every = month,
+                where = function(case) return case.waiting > 7 end,
               },
             """)
         let own = try await Keten.run(
