@@ -28,8 +28,8 @@ struct PlanWatch {
         do {
             let scenarios = try ScenarioScript.read(path: path).variants(language: language)
             for scenario in scenarios {
-                let world = World(region: scenario.region, plan: scenario.plan)
-                if let problem = world.problem { return "\(path): \(problem.text(language))\n" }
+                let problem = World.problem(of: scenario.plan, in: scenario.region)
+                if let problem { return "\(path): \(problem.text(language))\n" }
             }
             return "\(path): ok\n" + difference(to: scenarios)
         } catch {

@@ -19,10 +19,7 @@ enum ScenarioFiles {
         for path in paths {
             do {
                 let found = try ScenarioScript.read(path: path).variants(language: language)
-                let problem = found.lazy.compactMap {
-                    World(region: $0.region, plan: $0.plan).problem
-                }.first
-                if let problem {
+                if let problem = try problem(of: found) {
                     count += 1
                     Messages.write("\(path): \(problem.text(language))\n")
                     continue
@@ -39,6 +36,34 @@ enum ScenarioFiles {
             throw Exit.wrongInput
         }
         return scenarios
+    }
+
+    /// Why one of the scenarios cannot be run, or nothing; Ctrl-C ends it between two.
+    private static func problem(of scenarios: [Scenario]) throws -> Label? {
+        for scenario in scenarios {
+            if Interrupt.isAsked { throw Exit.interrupted }
+            if let problem = World.problem(of: scenario.plan, in: scenario.region) {
+                return problem
+            }
+        }
+        return nil
+    }
+
+    /// The most warnings of a file that are said at once; a sweep could have a thousand.
+    private static let mostWarnings = 8
+
+    /// Says what may be a slip in good files, one line each.
+    static func warn(_ path: String, _ scenarios: [Scenario], language: Language) {
+        var warnings: [String] = []
+        for warning in scenarios.flatMap(\.warnings).map({ $0.text(language) })
+        where !warnings.contains(warning) { warnings.append(warning) }
+        for warning in warnings.prefix(mostWarnings) { Messages.say("\(path): \(warning)") }
+        let more = warnings.count - mostWarnings
+        guard more > 0 else { return }
+        switch language {
+        case .en: Messages.say("\(path): \(more) more; 'keten explain' says them all")
+        case .nl: Messages.say("\(path): nog \(more); 'keten explain' noemt ze alle")
+        }
     }
 
     /// Refuses a sweep where one plan is asked about.

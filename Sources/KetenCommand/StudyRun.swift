@@ -115,8 +115,8 @@ struct StudyRun {
                 strongest.influence, input: strongest.name,
                 ends: strongest.ends(in: study.region), grade: "C", column: column)
         else { return result }
-        if let values = result.scenarios[scenario].variant?.values {
-            note = Label(en: "\(values): \(note.en)", nl: "\(values): \(note.nl)")
+        if let values = result.scenarios[scenario].variant?.valuesText {
+            note = Label(en: "\(values.en): \(note.en)", nl: "\(values.nl): \(note.nl)")
         }
         return result.noting(note, about: scenario)
     }

@@ -124,13 +124,24 @@ public struct VariantText: Hashable, Sendable {
     public let number: Int, count: Int
     /// The values that it has, as `becomes EUR 0.08`.
     public let values: String
+    /// The values for people, with the decimal mark of their language.
+    public let valuesText: Label
 
     /// Creates the words about a plan.
-    public init(sweep: String, number: Int, count: Int, values: String) {
+    public init(
+        sweep: String, number: Int, count: Int, values: String, valuesText: Label? = nil
+    ) {
         self.sweep = sweep
         self.number = number
         self.count = count
         self.values = values
+        self.valuesText = valuesText ?? Label(en: values, nl: values)
+    }
+
+    /// The name of the plan for people.
+    public func name(in language: Language) -> String {
+        let of = language == .nl ? "van" : "of"
+        return "\(sweep) (\(number) \(of) \(count)): \(valuesText.text(language))"
     }
 }
 

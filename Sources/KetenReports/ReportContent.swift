@@ -91,7 +91,8 @@ struct ReportContent {
         let reference = result.scenarios[result.baseline(of: scenario)]
         let changes = changes(of: header, language)
         return Block(
-            title: header.name, subtitle: Words.comparedWith(reference.name).text(language),
+            title: header.variant?.name(in: language) ?? header.name,
+            subtitle: Words.comparedWith(reference.name).text(language),
             changes: changes.isEmpty ? [Words.nothingChanges.text(language)] : changes,
             heading: [
                 Words.indicator, Words.now, Words.scenario, Words.difference, Words.range,

@@ -11,8 +11,10 @@ struct SweepTable {
     private let lines: [TableLine]
     private let baseline: Int
 
-    /// How many indicators fit beside the names of the variants.
+    /// How many indicators fit beside the names of the variants, money aside.
     static let mostColumns = 3
+    /// What a variant costs and what it buys, which nobody decides without.
+    private static let money: Set = ["cost", "overspend", "fte_bought"]
     /// How many notes are shown; variants differ in theirs.
     static let mostNotes = 6
 
@@ -28,7 +30,12 @@ struct SweepTable {
                 return row.difference.map { Visibility($0) == .visible } ?? false
             }
         }
-        self.lines = Array((moved.isEmpty ? lines : moved).prefix(Self.mostColumns))
+        let shown = moved.isEmpty ? lines : moved
+        func isMoney(_ line: TableLine) -> Bool {
+            Self.money.contains(result.columns[line.column].indicator.id)
+        }
+        self.lines =
+            Array(shown.filter { !isMoney($0) }.prefix(Self.mostColumns)) + shown.filter(isMoney)
     }
 
     func block(_ language: Language) -> ReportContent.Block {
@@ -48,7 +55,7 @@ struct SweepTable {
             rows: [now(reference, language)] + variants.map { row($0, language) },
             notes: [Words.cellsOfSweep.text(language)]
                 + reference.notes.map { $0.text(language) } + notes.prefix(Self.mostNotes)
-                + (more > 0 ? [Words.moreNotes(more).text(language)] : []))
+                + (more > 0 ? [Words.moreNotes(more).text(language)] : []) + targetNotes(language))
     }
 
     private func heading(_ language: Language) -> [String] {
@@ -63,9 +70,37 @@ struct SweepTable {
 
     private var hasTargets: Bool { study.targets.contains { variants.contains($0.scenario) } }
 
+    /// The sentences of the variants' targets, each once.
+    private var targetTexts: [Label] {
+        study.targets.filter { variants.contains($0.scenario) }.map(\.text)
+            .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// A letter for each target, where there are several.
+    private func letter(_ target: TargetOutcome) -> String {
+        let all = targetTexts
+        guard all.count > 1, let place = all.firstIndex(of: target.text) else { return "" }
+        return "\(Self.letter(place)) "
+    }
+
+    private static func letter(_ place: Int) -> String {
+        place < 26 ? String(UnicodeScalar(UInt8(65 + place))) : "\(place + 1)"
+    }
+
+    /// Whether each target is met: with the share of futures it asks about, or with the mean.
     private func targets(_ scenario: Int, _ language: Language) -> String {
-        let own = study.targets.filter { $0.scenario == scenario }
-        return Words.targetsMet(own.filter(\.holds).count, of: own.count).text(language)
+        study.targets.filter { $0.scenario == scenario }.map { target in
+            letter(target) + TargetNote.short(target, language)
+        }.joined(separator: "; ")
+    }
+
+    /// What each letter stands for.
+    private func targetNotes(_ language: Language) -> [String] {
+        let texts = targetTexts
+        return texts.enumerated().map { place, text in
+            let letter = texts.count > 1 ? " \(Self.letter(place))" : ""
+            return "\(Words.target.text(language))\(letter): \(text.text(language))"
+        }
     }
 
     /// What the baseline has.
@@ -81,7 +116,10 @@ struct SweepTable {
 
     /// The difference of one variant, with its range.
     private func row(_ scenario: Int, _ language: Language) -> [String] {
-        [result.scenarios[scenario].variant?.values ?? result.scenarios[scenario].name]
+        [
+            result.scenarios[scenario].variant?.valuesText.text(language)
+                ?? result.scenarios[scenario].name
+        ]
             + lines.map { line in
                 let cells = line.comparisonCells(scenario, of: result, language)
                 return cells[4].isEmpty ? cells[3] : "\(cells[3]) (\(cells[4]))"

@@ -113,11 +113,8 @@ enum Words {
             nl: "hier aangenomen: \(input.text.nl) (graad C, \(input.source))")
     }
 
-    static let targets = Label(en: "targets met", nl: "doelen gehaald")
-
-    static func targetsMet(_ met: Int, of count: Int) -> Label {
-        Label(en: "\(met) of \(count)", nl: "\(met) van \(count)")
-    }
+    static let targets = Label(en: "target", nl: "doel")
+    static let target = Label(en: "Target", nl: "Doel")
 
     /// A number with all its digits and the decimal mark of the language.
     private static func plain(_ number: Double, _ language: Language) -> String {

@@ -70,16 +70,32 @@ struct SweepTableTests {
         #expect(text.contains("Cents (2 of 2): more\n"))
     }
 
-    @Test("Targets are counted in the row of their variant")
+    @Test("Each target is judged in the row of its variant, by what it asks about")
     func targets() {
         let study = Study(
             header: Self.study.header, result: Self.study.result,
             targets: [Self.target(1, holds: false), Self.target(2, holds: true)])
         let lines = TableFormat.text(of: study, options: TinyStudy.options(.nl))
             .split(separator: "\n").map(String.init)
-        #expect(lines.contains { $0.hasPrefix("variant") && $0.hasSuffix("doelen gehaald") })
-        #expect(lines.contains { $0.hasPrefix("as now") && $0.hasSuffix("0 van 1") })
-        #expect(lines.contains { $0.hasPrefix("more") && $0.hasSuffix("1 van 1") })
+        #expect(lines.contains { $0.hasPrefix("variant") && $0.hasSuffix("doel") })
+        #expect(lines.contains { $0.hasPrefix("as now") && $0.hasSuffix("gemist, gemiddeld 13,0") })
+        #expect(lines.contains { $0.hasPrefix("more") && $0.hasSuffix("gehaald, gemiddeld 10,5") })
+        #expect(lines.contains("Doel: hoogstens 11 dagen"))
+    }
+
+    @Test("Of several targets each has a letter, and one with a chance its futures")
+    func severalTargets() {
+        let often = TargetOutcome(
+            scenario: 2, text: Label(en: "often", nl: "vaak"), column: TinyStudy.columns[1],
+            isAtMost: true, bound: 11, chance: 0.8, mean: 10.5, share: 0.5, holds: false)
+        let study = Study(
+            header: Self.study.header, result: Self.study.result,
+            targets: [Self.target(1, holds: false), Self.target(2, holds: true), often])
+        let lines = TableFormat.text(of: study, options: TinyStudy.options(.en))
+            .split(separator: "\n").map(String.init)
+        #expect(lines.contains { $0.hasSuffix("A met, mean 10.5; B missed, in 50 of 100") })
+        #expect(lines.contains("Target A: wait at most 11 days"))
+        #expect(lines.contains("Target B: often"))
     }
 
     @Test("Below the table of one scenario a target is said with its mean and its futures")

@@ -150,4 +150,41 @@ final class BaseReaderTests {
         #expect(BaseReader.joined("..", "../a.lua") == "../../a.lua")
         #expect(BaseReader.joined("/tmp", "a.lua") == "/tmp/a.lua")
     }
+
+    @Test("What the scenario below must reach, this one must reach too, unless it says so anew")
+    func targets() throws {
+        let low = "  target \"helped\" { at_least = 10 * persons },"
+        let year = "  target \"left_waiting\" { at_most = 5 * persons, during = year(2020) },"
+        try write("aim.lua", scenario(over: "limburg", "\(low)\n\(year)", name: "Aim"))
+        let plain = try compiled(scenario(over: "aim.lua", away), folder: folder)
+        #expect(plain.targets.map(\.bound).sorted() == [5, 10])
+        let anew = low.replacing("10", with: "20")
+        let own = try compiled(scenario(over: "aim.lua", anew), folder: folder)
+        #expect(own.targets.map(\.bound).sorted() == [5, 20])
+        let later = "return scenario \"x\" { api = 1, base = \"aim.lua\", from = \"2021-01-01\" }"
+        let cut = try compiled(later, folder: folder)
+        #expect(cut.targets.map(\.bound) == [10])
+        #expect(cut.warnings.count == 1)
+        #expect(
+            cut.warnings.first?.en.hasSuffix(
+                "of Aim lies outside the run, and is not judged") == true)
+    }
+
+    @Test("What the scenario below says without a date holds from the first day of this run")
+    func undated() throws {
+        let rule = "  priority \"cases\" { by = \"shelter_first\" },"
+        let patience = "  change \"patience\" { becomes = 60 * days },"
+        let late = scenario(over: "limburg", "\(rule)\n\(patience)")
+            .replacing("api = 1,", with: "api = 1, from = \"2021-01-01\",")
+        try write("late.lua", late)
+        let early = scenario(over: "late.lua").replacing(
+            "api = 1,", with: "api = 1, from = \"2019-01-01\",")
+        let found = try compiled(early, folder: folder)
+        #expect(found.plan.changes.map(\.change.from.description) == ["2019-01-01", "2019-01-01"])
+        let whole = try compiled(over("\(rule)\n\(patience)"))
+        #expect(found.fingerprint == whole.fingerprint)
+        try write("dated.lua", late.replacing("first\" }", with: "first\", on = \"2021-01-01\" }"))
+        let dated = try compiled(early.replacing("late", with: "dated"), folder: folder)
+        #expect(dated.plan.changes.contains { $0.change.from.description == "2021-01-01" })
+    }
 }

@@ -280,4 +280,19 @@ struct ChangeConstructorTests {
             errors(script).hasPrefix(
                 "test.lua:4:32: the field 'of' has no value: what is written is nil\n"))
     }
+
+    @Test(
+        "A lever typed in Dutch is found by its Dutch label, or by what people call it",
+        arguments: [
+            ("bijdrage", "did you mean 'contribution'?"), ("geduld", "did you mean 'patience'?"),
+            ("opleiding", "did you mean 'plan_training'?"),
+            ("ziekteverzuim", "did you mean 'sickness_rate'?"),
+            ("gezamenlijke_controles", "did you mean 'joint_checks'?"),
+            ("aandachtsfunctionaris", "did you mean 'contact_officer'?"),
+        ])
+    func dutch(name: String, hint: String) {
+        let said = errors(over("  change \"\(name)\" { becomes = 1, from = \"2023-01-01\" },"))
+        #expect(said.contains("unknown parameter '\(name)'"))
+        #expect(said.contains(hint), "\(said)")
+    }
 }

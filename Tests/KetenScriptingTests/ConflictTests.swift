@@ -1,5 +1,6 @@
 // Two changes of one thing on one day, and the order of changes, which means nothing.
 
+import Foundation
 import KetenCare
 import KetenEngine
 import Testing
@@ -52,6 +53,34 @@ struct ConflictTests {
         )
     }
 
+    @Test("Two that contradict each other are told once, whatever they are about")
+    func once() {
+        let both = "{ post \"south\", post \"north-mid\" }"
+        let absences = [
+            "  absence { who = \(both), from = \"2021-03-01\", lasts = 6 * months },",
+            "  absence { who = \(both), from = \"2021-05-01\", lasts = 6 * months },",
+        ]
+        let found = errors(over(absences.joined(separator: "\n")))
+        #expect(found.components(separatedBy: "are both an absence").count == 2)
+        let loop = """
+            local list = {}
+            for i = 1, 3 do
+              list[i] = change "fte" { becomes = i * fte, on = "202" .. i .. "-01-01" }
+            end
+            return scenario "Thrice" { api = 1, base = "limburg", list }
+            """
+        #expect(errors(loop).components(separatedBy: "both change fte").count == 2)
+        let swept =
+            second + "\n  change \"fte\" { becomes = 1 * fte, from = over { \"2022-01-01\", "
+            + "\"2023-01-01\" } },"
+        do {
+            _ = try ScenarioScript(name: "test.lua", text: over(swept)).variants()
+            Issue.record("two changes of one thing are accepted")
+        } catch {
+            #expect(error.errors.count == 1)
+        }
+    }
+
     @Test("Changes that follow each other, or are about others, are no conflict")
     func noConflict() {
         let lines = [
@@ -70,7 +99,7 @@ struct ConflictTests {
             #"  change "fte" { of = post "south", becomes = 1 * fte, on = "2023-01-01" },"#,
             #"  absence { who = post "south", from = "2021-03-01", lasts = 6 * months },"#,
             #"  growth "population" { by = 1 * percent, on = "2021-01-01" },"#,
-            #"  growth "population" { by = 3 * percent, on = "2021-01-01" },"#,
+            #"  growth "population" { by = 3 * percent, on = "2021-01-02" },"#,
         ]
         let forward = try compiled(over(lines.joined(separator: "\n")))
         let backward = try compiled(over(lines.reversed().joined(separator: "\n")))

@@ -62,6 +62,26 @@ struct EffectNotesTests {
         #expect(try notes("  \(item),") == [])
     }
 
+    @Test("An absence in a standstill is noticed by nobody; one that lasts beyond it is")
+    func absence() throws {
+        func line(_ post: String, _ months: Int) -> String {
+            "  absence { who = post \"\(post)\", from = \"2019-05-01\", "
+                + "lasts = \(months) * months },"
+        }
+        #expect(
+            try notes(line("south", 2)) == [
+                "the absence of Post South from 2019-05-01 does nothing: the service stands still "
+                    + "on all its days, and nobody works in the post"
+            ])
+        #expect(try notes(line("south", 6)) == [])
+        let served =
+            "  change \"provider\" { becomes = \"riec\", from = \"2019-04-01\", "
+            + "until = \"2019-10-01\" },"
+        #expect(try notes(line("south", 2) + "\n" + served) == [])
+        let some = "  change \"gap_capacity\" { becomes = 0.3, from = \"2019-01-01\" },"
+        #expect(try notes(line("south", 2) + "\n" + some) == [])
+    }
+
     @Test("Another change of the file may be the ground")
     func together() throws {
         let effect = "  change \"joint_check_effect\" { becomes = 10 * percent },"

@@ -40,10 +40,47 @@ struct GrowthConstructorTests {
         #expect(found?.until?.description == "2024-01-01")
     }
 
-    @Test("Two growths on one day multiply and are no conflict")
+    @Test("A growth of a place and one of all over the same years are a conflict of both lines")
     func twice() {
-        let line = "  growth \"population\" { by = 1 * percent, on = \"2021-01-01\" },"
-        #expect(errors(over("\(line)\n\(line)")) == "")
+        let all =
+            "  growth \"population\" { by = 2 * percent, every = year, from = \"2021-01-01\" },"
+        func venlo(_ days: String) -> String {
+            "  growth \"population\" { of = municipality \"Venlo\", by = 5 * percent, \(days) },"
+        }
+        let yearly = errors(over("\(all)\n\(venlo("every = year, from = \"2022-07-01\""))"))
+        #expect(
+            yearly.hasPrefix(
+                "test.lua:4:3: lines 3 and 4 both grow the inhabitants of Venlo every year "
+                    + "from 2022-07-01\n"))
+        #expect(yearly.contains("name the municipalities of each apart"))
+        let sameDay = venlo("on = \"2023-01-01\"")
+        #expect(
+            errors(over("\(all)\n\(sameDay)")).hasPrefix(
+                "test.lua:4:3: lines 3 and 4 both grow the inhabitants of Venlo on 2023-01-01\n"))
+        #expect(
+            errors(over("\(all)\n\(sameDay)"), in: .nl).contains(
+                "regels 3 en 4 laten allebei de inwoners van Venlo groeien, op 2023-01-01"))
+    }
+
+    @Test("A growth that happens once within yearly ones, on another day, multiplies and says so")
+    func onTop() throws {
+        let all =
+            "  growth \"population\" { by = 2 * percent, every = year, from = \"2021-01-01\" },"
+        let once = "  growth \"population\" { of = municipality \"Venlo\", by = 5 * percent, "
+        let found = try compiled(over("\(all)\n\(once)on = \"2022-06-01\" },"))
+        #expect(
+            found.notes.map(\.en) == [
+                "the growth of 2022-06-01 comes on top of the yearly growth of the same place: "
+                    + "they multiply"
+            ])
+        #expect(try compiled(over("\(all)\n\(once)on = \"2020-06-01\" },")).notes == [])
+        let apart = "  growth \"population\" { of = municipality \"Venlo\", by = 1 * percent, "
+        let other = "  growth \"population\" { of = municipality \"Venray\", by = 1 * percent, "
+        let every = "every = year, from = \"2021-01-01\" },"
+        #expect(errors(over("\(apart)\(every)\n\(other)\(every)")) == "")
+        let until = "every = year, from = \"2021-01-01\", until = \"2023-01-01\" },"
+        let after = "every = year, from = \"2023-01-01\" },"
+        #expect(errors(over("\(apart)\(until)\n\(once)\(after)")) == "")
     }
 
     @Test("Growth is a percentage of the population, with a date")

@@ -71,4 +71,44 @@ struct NewPostConstructorTests {
             )
             .contains("both make post \"x\""))
     }
+
+    @Test("Somebody may be away from a new post, wherever it stands; its size stands in new_post")
+    func away() throws {
+        let post =
+            "  new_post \"south-2\" { at = region \"south\", size = 0.5 * fte, "
+            + "from = \"2023-01-01\" },"
+        let away =
+            "  absence { who = post \"south-2\", from = \"2023-05-01\", lasts = 2 * months },"
+        let found = try compiled(over("\(away)\n\(post)"))
+        let absences = found.plan.changes.compactMap { planned -> String? in
+            guard case .absence(let absence) = planned.change else { return nil }
+            return absence.post
+        }
+        #expect(absences == ["south-2"])
+        #expect(errors(over(away)).contains("unknown post 'south-2'"))
+        let region = away.replacing("post \"south-2\"", with: "region \"south\"")
+        #expect(
+            errors(over("\(post)\n\(region)")).contains(
+                "region \"south\" has 2 posts; name the post"))
+        let size =
+            "  change \"fte\" { of = post \"south-2\", becomes = 1 * fte, from = \"2024-01-01\" },"
+        #expect(
+            errors(over("\(post)\n\(size)")).contains(
+                "'south-2' is a new post: its size and its days stand in new_post"))
+    }
+
+    @Test("Two posts of the tables and a new one are not all posts of the tables")
+    func all() throws {
+        let items = """
+              new_post "x" { at = region "south", size = 0.5 * fte, from = "2023-01-01" },
+              absence {
+                who = { post "x", post "south" }, from = "2023-05-01", lasts = 2 * months,
+              },
+            """
+        let posts = try compiled(over(items)).plan.changes.compactMap { planned -> String? in
+            guard case .absence(let absence) = planned.change else { return nil }
+            return absence.post
+        }
+        #expect(posts.sorted() == ["south", "x"])
+    }
 }

@@ -153,8 +153,10 @@ struct OverConstructorTests {
             local days_list = {}
             for i = 1, \(values) do days_list[i] = i * days end
             local items = { change "patience" { becomes = over(days_list) } }
+            local dates = {}
+            for i = 1, 30 do dates[i] = "2021-01-" .. (i < 10 and "0" .. i or i) end
             for i = 2, \(items) do
-              items[i] = growth "population" { by = 1 * percent, on = "2021-01-01" }
+              items[i] = growth "population" { by = 1 * percent, on = dates[i] }
             end
             return scenario "Long" { api = 1, base = "limburg", items }
             """
@@ -174,6 +176,19 @@ struct OverConstructorTests {
             said(script(1000, 30)).hasPrefix(
                 "test.lua:3:1: 1000 variants of 30 changes are more than 20000 in all"))
         #expect(said(script(3, 30)) == "3")
+    }
+
+    @Test("In Dutch a variant has Dutch numbers and words; its name for programs stays")
+    func dutch() throws {
+        let line =
+            "  change \"contribution\" { becomes = over { EUR(0.08), EUR(0.125) }, "
+            + "from = \"2023-01-01\", spend_on = \"coordinator hours\" },"
+        let found = try ScenarioScript(name: "test.lua", text: over(line)).variants()
+        #expect(found.map(\.name).last == "Test (2 of 2): becomes EUR 0.125")
+        #expect(found.last?.place?.name(in: .nl) == "Test (2 van 2): becomes EUR 0,125")
+        #expect(
+            found.last?.explanation(in: .nl).hasPrefix("Test (2 van 2): becomes EUR 0,125\n")
+                == true)
     }
 
     @Test("Two variants that contradict a change name both places")
@@ -237,7 +252,7 @@ struct OverConstructorTests {
     @Test("It is explained by what each variant has that the first has not")
     func explained() throws {
         let text = Scenario.explanation(of: try variants(Self.cents), in: .nl)
-        #expect(text.contains("Test (2 of 3): becomes EUR 0.09\n- "))
+        #expect(text.contains("Test (2 van 3): becomes EUR 0,09\n- "))
         #expect(text.components(separatedBy: "vingerafdruk: ").count == 4)
     }
 

@@ -32,7 +32,9 @@ struct SentenceWriterTests {
     @Test("Who pays through the plan is noted, with the years")
     func replaced() throws {
         let scenario = try compiled(
-            over("  change \"contribution\" { becomes = EUR(0.10), on = \"2022-01-01\" },"))
+            over(
+                "  change \"contribution\" { becomes = EUR(0.10), on = \"2022-01-01\", "
+                    + "spend_on = \"coordinator hours\" },"))
         #expect(
             scenario.notes == [
                 Label(
@@ -46,7 +48,8 @@ struct SentenceWriterTests {
         #expect(
             scenario.changeTexts.first?.text.en
                 == "contribution of 30 municipalities: EUR 0.08 becomes EUR 0.10 "
-                + "per inhabitant per year from 2022-01-01")
+                + "per inhabitant per year from 2022-01-01, "
+                + "the difference spent on coordinator hours")
     }
 
     @Test("A plan that ends earlier in the scenario is noted for its own years")
@@ -54,7 +57,9 @@ struct SentenceWriterTests {
         let scenario = try compiled(
             over(
                 """
-                  change "contribution" { becomes = EUR(0.10), on = "2023-01-01" },
+                  change "contribution" {
+                    becomes = EUR(0.10), on = "2023-01-01", spend_on = "coordinator hours",
+                  },
                   change "contribution_replaced" {
                     of = sub_region "westelijke-mijnstreek", becomes = false, from = "2024-01-01",
                   },
@@ -67,6 +72,41 @@ struct SentenceWriterTests {
                     + "Valkenburg aan de Geul) pay through the plan line in 2023-2025 "
                     + "and go on as they are",
             ])
+    }
+
+    @Test("Old values that differ are named, so that nobody believes there was one")
+    func differing() throws {
+        #expect(
+            try sentence("  change \"fte\" { becomes = 0.6 * fte, from = \"2022-06-01\" },")
+                == Label(
+                    en: "fte of all posts: 0.75 (Post North and Mid) and 0.5 (Post South) become "
+                        + "0.6 fte from 2022-06-01",
+                    nl: "omvang van een post van alle posten: 0,75 (Post Noord en Midden) en 0,5 "
+                        + "(Post Zuid) worden 0,6 fte vanaf 2022-06-01"))
+        #expect(
+            try sentence(
+                "  change \"joint_checks\" { of = municipality \"Venlo\", becomes = 1 / month, "
+                    + "from = \"2023-01-01\" },"
+            )?.en.contains(": 0 becomes 1 ") == true)
+    }
+
+    @Test("What a contribution changes and does not spend only moves the shortfall, and says so")
+    func unspent() throws {
+        func notes(_ rest: String) throws -> [Label] {
+            try compiled(
+                over(
+                    "  change \"contribution\" { \(rest), from = \"2020-01-01\", "
+                        + "until = \"2021-01-01\" },")
+            ).notes
+        }
+        let said = try notes("becomes = EUR(0.10)")
+        #expect(said.count == 1)
+        #expect(said.first?.en.contains("buys no hours: it only moves the shortfall") == true)
+        #expect(said.first?.nl.contains("koopt geen uren: alleen het tekort verandert") == true)
+        #expect(try notes("becomes = EUR(0.10), spend_on = \"coordinator hours\"") == [])
+        #expect(try notes("was = EUR(0.08), becomes = EUR(0.08)") == [])
+        let scaled = "  scale \"contribution\" { by = 1.1, from = \"2020-01-01\" },"
+        #expect(try compiled(over(scaled)).notes.contains { $0.en.contains("buys no hours") })
     }
 
     @Test("A contribution of who pays none is noted")
@@ -114,8 +154,8 @@ struct SentenceWriterTests {
             (
                 "growth \"population\" { of = municipality \"Venlo\", by = 10 * percent, "
                     + "on = \"2021-01-01\" }",
-                "inhabitants of Venlo grow by 10% on 2021-01-01",
-                "inwoners van Venlo groeien met 10% op 2021-01-01"
+                "inhabitants of Venlo grow once by 10% on 2021-01-01",
+                "inwoners van Venlo groeien eenmalig met 10% op 2021-01-01"
             ),
             (
                 #"growth "population" { by = -0.5 * percent, from = "2021-01-01", every = year }"#,

@@ -20,6 +20,19 @@ struct StepNotesTests {
         #expect(notes.first?.nl.contains("zou op 2022-05-01") == true)
     }
 
+    @Test("A change with an end is not told to give one, and who pays nothing is not counted")
+    func ended() throws {
+        let notes = try notes(
+            "  change \"contribution\" { becomes = EUR(0.06), from = \"2019-06-01\", "
+                + "until = \"2024-01-01\" },")
+        let step = notes.first { $0.en.contains("would have become") }
+        #expect(
+            step?.en == "contribution of Landgraaf, Beek, Beesel and 27 others would have become "
+                + "EUR 0.05 per inhabitant per year on 2019-10-01; the change holds there too (end "
+                + "it before that day to keep that step)")
+        #expect(step?.nl.contains("laat haar voor die dag eindigen") == true)
+    }
+
     @Test("Who ends before the step, or is asserted by 'was', needs no note")
     func kept() throws {
         let short =

@@ -121,4 +121,24 @@ struct TargetConstructorTests {
             head(line + "\n" + line.replacing("5", with: "6"))
                 == "test.lua:4:3: lines 3 and 4 both set this target")
     }
+
+    @Test("It may be about an indicator of the file's own, wherever that stands")
+    func own() async throws {
+        let target = "  target \"waiting long\" { at_most = 1000 * cases },"
+        let indicator =
+            "  indicator \"waiting long\" { count = \"waiting\", better = \"lower\", "
+            + "where = function(case) return case.waiting > 30 end },"
+        for items in ["\(target)\n\(indicator)", "\(indicator)\n\(target)"] {
+            let found = try await outcomes(items)
+            #expect(found.map(\.holds) == [true])
+            #expect(found.first?.column.indicator.id == "waiting long")
+        }
+        #expect(
+            head("\(indicator)\n\(target.replacing("cases", with: "days"))").contains("in cases"))
+        let wrong = indicator + "\n" + target.replacing("at_most", with: "at_least")
+        #expect(try compiled(over(wrong)).warnings.count == 1)
+        #expect(
+            errors(over(indicator + "\n" + target.replacing("long", with: "lng")))
+                .contains("did you mean 'waiting long'?"))
+    }
 }

@@ -31,6 +31,20 @@ struct InterruptTests {
         #expect(first.contains("of 1,000,000 replications (interrupted)"))
     }
 
+    @Test("A check of a thousand variants ends at Ctrl-C, between two of them")
+    func check() async throws {
+        let folder = try TemporaryFolder()
+        let values = (1...1000).map { "EUR(\(Double(500 + $0) / 10_000))" }
+        let list = values.joined(separator: ", ")
+        try folder.scenario(
+            "many.lua",
+            "  change \"contribution\" { becomes = over { \(list) }, from = \"2023-01-01\" },")
+        let ending = try await Keten.run(
+            "check", "many.lua", in: folder.path, limit: 120, interruptAfter: 0.3)
+        #expect(ending.exitCode == 130)
+        #expect(ending.output == "")
+    }
+
     private struct Header: Decodable {
         let run: Run
 

@@ -1,8 +1,11 @@
 // An own indicator among those of the model: the same columns, outputs and paired differences.
 
-import KetenEngine
+public import KetenEngine
 
 extension OwnIndicator {
+    /// What it means: its name, its unit and which way is better.
+    public var indicator: Indicator { column(at: 0).indicator }
+
     /// The indicator as the model's own are, by its place in the plan.
     func column(at place: Int) -> CareIndicator {
         CareIndicator(

@@ -80,8 +80,8 @@ public struct GrowthChange: Sendable, Hashable {
         self.everyYear = everyYear
     }
 
-    /// The days of the steps within a horizon.
-    func steps(before end: CivilDate) -> [CivilDate] {
+    /// The days on which it grows, in order, before an end.
+    public func steps(before end: CivilDate) -> [CivilDate] {
         guard everyYear else { return [from] }
         var dates: [CivilDate] = []
         var years = 0

@@ -27,12 +27,36 @@ public struct PlannedChange: Sendable, Hashable {
     public var origin: Origin?
     /// Why, in the analyst's words.
     public var because: String?
+    /// Whether no date was given, so that it holds from the first day of whatever is run.
+    public var isUndated: Bool
 
     /// A change of a plan.
-    public init(_ change: Change, origin: Origin? = nil, because: String? = nil) {
+    public init(
+        _ change: Change, origin: Origin? = nil, because: String? = nil, isUndated: Bool = false
+    ) {
         self.change = change
         self.origin = origin
         self.because = because
+        self.isUndated = isUndated
+    }
+
+    /// The change in a run that begins on a day: one without a date begins there.
+    public func beginning(on day: CivilDate) -> PlannedChange {
+        guard isUndated else { return self }
+        var planned = self
+        switch change {
+        case .parameter(var change):
+            change.from = day
+            planned.change = .parameter(change)
+        case .scale(var change):
+            change.from = day
+            planned.change = .scale(change)
+        case .effect(var change):
+            change.from = day
+            planned.change = .effect(change)
+        case .absence, .growth, .post, .shift: break
+        }
+        return planned
     }
 }
 

@@ -75,9 +75,16 @@ struct ServiceSchedule {
             payToUse: payToUse.value(on: date)?.flag ?? false,
             isRemote: remote.value(on: date)?.flag ?? false,
             isRemoteInGap: remoteInGap.value(on: date)?.flag ?? false,
-            priority: priority.value(on: date).flatMap {
-                QueuePriority($0.word, in: tables) ?? QueuePriority($0.word, among: functions)
-            } ?? .firstCome,
+            priority: priority.value(on: date).map { rule($0.word) } ?? .firstCome,
             fund: funds.firstIndex { $0.id == providers[name]?.payingFund } ?? -1, ramp: ramp)
+    }
+
+    /// The rule of a word of the tables or a function of the plan.
+    private func rule(_ word: String) -> QueuePriority {
+        let rule = QueuePriority(word, in: tables) ?? QueuePriority(word, among: functions)
+        guard let rule else {
+            preconditionFailure("The plan has no rule of priority and no function '\(word)'.")
+        }
+        return rule
     }
 }

@@ -105,12 +105,8 @@ public final class World: Sendable {
             region: region, parameters: parameters, grid: grid, law: stageLaw)
         absence = SicknessSettings(parameters: parameters)
         let tables = region.tables
-        overdrawn = populations.indices.first {
-            populations[$0].firstDayBelowNought(in: plan.period) != nil
-        }
-        hasTooManyInhabitants = populations.contains {
-            $0.highest(before: plan.period.until.dayNumber) > Double(Population.most)
-        }
+        overdrawn = WorldProblem.overdrawn(populations, in: plan.period)
+        hasTooManyInhabitants = WorldProblem.hasTooMany(populations, in: plan.period)
         regionOfMunicipality = tables.municipalities.map { municipality in
             tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
         }
@@ -125,61 +121,17 @@ public final class World: Sendable {
 
     /// Why the world cannot be run: more people or illness than a run can hold.
     public var problem: Label? {
-        if detection.hasNoShares {
-            return Label(
-                en:
-                    "\(plan.name): the shares of all channels are nought, so nobody could be "
-                    + "detected. To switch detection off, set detection_hazard to 0.",
-                nl:
-                    "\(plan.name): de aandelen van alle kanalen zijn nul, dus niemand kan "
-                    + "worden ontdekt. Zet detection_hazard op 0 om ontdekking uit te schakelen.")
-        }
-        if abs(detection.formShares - 1) > 1e-9 {
-            let sum = ParameterValue.plain(detection.formShares)
-            return Label(
-                en: "\(plan.name): the shares of all forms add up to \(sum), not to 1. Change the "
-                    + "other forms too.",
-                nl: "\(plan.name): de aandelen van alle vormen tellen op tot \(sum), niet tot 1. "
-                    + "Verander ook de andere vormen.")
-        }
-        if let overdrawn {
-            let name = region.tables.municipalities[overdrawn].name
-            return Label(
-                en: "\(plan.name): more people move from \(name) than live there.",
-                nl: "\(plan.name): er verhuizen meer mensen uit \(name) dan er wonen.")
-        }
-        if hasTooManyInhabitants {
-            return Label(
-                en: "\(plan.name): a municipality would have more than \(Population.most) "
-                    + "inhabitants. Let it grow less.",
-                nl: "\(plan.name): een gemeente zou meer dan \(Population.most) inwoners hebben. "
-                    + "Laat haar minder groeien.")
-        }
-        if detection.isTooLarge {
-            let (yearly, first) = (DetectionTimeline.mostPerYear, DetectionTimeline.mostAtStart)
-            return Label(
-                en: "\(plan.name): one municipality and form would have more than \(Int(yearly)) "
-                    + "victims a year, or more than \(Int(first)) hidden or on their way at the "
-                    + "start. Lower the incidence, the risk or the hidden duration.",
-                nl: "\(plan.name): één gemeente en vorm zou meer dan \(Int(yearly)) slachtoffers "
-                    + "per jaar hebben, of meer dan \(Int(first)) verborgen of onderweg bij de "
-                    + "start. Verlaag de kans, het risico of de verborgen duur.")
-        }
-        if absence.isTooLarge {
-            let most = Int(SicknessSettings.mostPerQuarter)
-            return Label(
-                en: "\(plan.name): more than \(most) spells of sickness would begin in a quarter. "
-                    + "Lower the sickness rate or lengthen the spells.",
-                nl: "\(plan.name): er zouden meer dan \(most) ziekteperioden in een kwartaal "
-                    + "beginnen. Verlaag het verzuim of verleng de perioden.")
-        }
-        return postProblem
+        WorldProblem(
+            region: region, plan: plan, detection: detection, absence: absence,
+            overdrawn: overdrawn, hasTooManyInhabitants: hasTooManyInhabitants,
+            postProblem: postProblem
+        ).sentence
     }
 
     /// The number of calendar months of the run; the first and the last may be parts.
     public var monthCount: Int { grid.count }
 
-    private static func populations(_ region: Region, _ plan: Plan) -> [Population] {
+    static func populations(_ region: Region, _ plan: Plan) -> [Population] {
         Population.all(
             of: region, under: plan.changes.map(\.change), before: plan.period.until)
     }

@@ -10,6 +10,9 @@ struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Says what is wrong with scenario files; runs nothing.",
         discussion: """
+            A good file may still hold what is most often a slip, such as a change that does \
+            nothing; that is said too, and changes nothing.
+
             With --watch the files are read again whenever you save them, until Ctrl-C: what came \
             into the plan is marked +, what went is marked -.
 
@@ -32,6 +35,7 @@ struct CheckCommand: ParsableCommand {
         let scenarios = try ScenarioFiles.compile(files, language: language) { file, found in
             let word = language == .nl ? "varianten" : "variants"
             try Output.write("\(file): ok\(found.count > 1 ? ", \(found.count) \(word)" : "")\n")
+            ScenarioFiles.warn(file, found, language: language)
         }
         let firsts = scenarios.filter { $0.place.map { $0.number == 1 } ?? true }
         for scenario in firsts where !scenario.measured.isEmpty {

@@ -36,11 +36,18 @@ struct SenseCommand: AsyncParsableCommand {
 
     mutating func run() async throws {
         try output.check(inputs: [file])
-        if let indicator, IndicatorCatalog.indicator(indicator) == nil {
-            throw Refusal("'\(indicator)' is no indicator; 'keten indicators' lists them.")
-        }
         let language = output.language
         let scenarios = try ScenarioFiles.compile([file], language: language)
+        if let indicator, IndicatorCatalog.indicator(indicator) == nil,
+            !scenarios.contains(where: { $0.plan.indicators.contains { $0.name == indicator } })
+        {
+            throw Refusal(
+                language == .nl
+                    ? "'\(indicator)' is geen indicator van het model of van dit scenario; "
+                        + "'keten indicators' noemt die van het model."
+                    : "'\(indicator)' is no indicator of the model or of this scenario; "
+                        + "'keten indicators' lists those of the model.")
+        }
         try ScenarioFiles.refuseSweep(scenarios, language: language)
         do {
             try await run(try CareStudy(running: scenarios))

@@ -45,7 +45,7 @@ public struct AssumedInput: Sendable, Hashable {
         var nl = "\(parameter.label.nl.lowercasedFirst)\(whose.nl): "
         nl += "\(value.head.nl)\(value.tail.nl), onzeker van "
         en += "\(low.head.en) to \(high.head.en)\(high.tail.en) (\(spread.rawValue))"
-        nl += "\(low.head.nl) tot \(high.head.nl)\(high.tail.nl) (\(spread.rawValue))"
+        nl += "\(low.head.nl) tot \(high.head.nl)\(high.tail.nl) (\(spread.dutch))"
         let before = text(replacedValue)
         en += ", in place of \(before.head.en)"
         nl += ", in plaats van \(before.head.nl)"
@@ -145,6 +145,20 @@ extension ParameterEntry {
 }
 
 extension Spread {
+    /// The word for people who read Dutch; scripts and tables keep the English one.
+    var dutch: String {
+        switch self {
+        case .fixed: "vast"
+        case .triangular: "driehoekig"
+        case .uniform: "gelijkmatig"
+        case .beta: "bèta"
+        case .gamma: "gamma"
+        case .lognormal: "lognormaal"
+        case .dirichlet: "dirichlet"
+        case .persons: "tussen personen"
+        }
+    }
+
     /// Whether a value with this spread is drawn by itself.
     var isSolvedAlone: Bool {
         switch self {

@@ -18,6 +18,8 @@ struct Base: Sendable {
     var measured: [MeasuredFigure] = []
     /// What the other scenario says of uncertain inputs, which lies in the region already.
     var assumed: [AssumedInput] = []
+    /// What it must reach, and with it what builds on it.
+    var targets: [Target] = []
     /// Its functions and own indicators, and how they are executed.
     var functions: [CaseFunction] = []
     var indicators: [OwnIndicator] = []
@@ -71,6 +73,7 @@ struct BaseReader: Sendable {
                     region: found.region, period: base.period, name: base.name,
                     changes: base.changes, measured: found.figures,
                     assumed: base.assumed.filter { !added.contains($0.parameter) },
+                    targets: base.targets,
                     functions: base.functions, indicators: base.indicators,
                     functionNotes: base.functionNotes))
         } catch {
@@ -150,6 +153,7 @@ struct BaseReader: Sendable {
                     region: scenario.region, period: scenario.plan.period,
                     name: scenario.name, changes: scenario.plan.changes,
                     measured: scenario.measured, assumed: scenario.assumed,
+                    targets: scenario.targets,
                     functions: scenario.plan.functions, indicators: scenario.plan.indicators,
                     functionNotes: scenario.functionNotes))
         }

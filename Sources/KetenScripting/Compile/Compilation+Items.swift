@@ -12,7 +12,11 @@ extension Compilation {
             items(of: scenario) { $0 == UncertainConstructor.spec.name }
             applyAssumed()
         }
-        items(of: scenario) { $0 != UncertainConstructor.spec.name }
+        let (uncertain, target) = (UncertainConstructor.spec.name, TargetConstructor.spec.name)
+        newPosts = NewPosts(in: scenario.node.table.items, base: base)
+        items(of: scenario) { $0 != uncertain && $0 != target }
+        // Targets may be about indicators of the file's own, wherever those stand.
+        items(of: scenario) { $0 == target }
     }
 
     private mutating func items(of scenario: Call, where isNow: (String?) -> Bool) {

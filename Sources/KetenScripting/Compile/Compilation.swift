@@ -32,6 +32,14 @@ struct Compilation {
     /// Where the changes come from, beside them.
     private(set) var sources: [String?] = []
 
+    /// What a reader should look at again, though nothing is wrong with it.
+    private(set) var remarks: [Label] = []
+    /// Pairs of places that are known to contradict each other.
+    var conflicts: Set<String> = []
+
+    /// The posts that this file and those below it add, of which changes may speak.
+    var newPosts = NewPosts()
+
     /// The functions that the script returned, by number.
     var functions: [Int: TapeFunction] = [:]
     /// Those that were checked and tabulated already, by what they are and may ask.
@@ -79,9 +87,16 @@ struct Compilation {
                         nl: "een scenario heeft ten hoogste \(most) veranderingen")),
                 at: call.range)
         }
+        let isDated = ["on", "from", "until", "during"].contains(where: call.gives)
         planned.append(
-            PlannedChange(change, origin: call.origin, because: call.text("because")))
+            PlannedChange(
+                change, origin: call.origin, because: call.text("because"), isUndated: !isDated))
         sources.append(call.text("source"))
+    }
+
+    /// Notes what a reader should look at again.
+    mutating func remark(_ label: Label) {
+        if !remarks.contains(label) { remarks.append(label) }
     }
 
     /// Notes that a change lies wholly outside the run.
@@ -133,7 +148,24 @@ extension Compilation {
             refuse(.endsTooEarly, at: call.range(of: "until"))
             return nil
         }
+        remarkLastDay(of: call)
         return inside(Interval(from: from, until: until), call, field)
+    }
+
+    /// Remarks an end on the last day of a month: most often that day was meant to count.
+    mutating func remarkLastDay(of call: Call) {
+        guard let until = call.date("until"), until.year < 9999 else { return }
+        let next = until.adding(days: 1)
+        guard next.day == 1 else { return }
+        let line = text.place(of: call.range(of: "until").lowerBound).line
+        remark(
+            Label(
+                en:
+                    "'until' of line \(line) is the day after the last, so \(until) itself does "
+                    + "not count; until = \"\(next)\" lets it",
+                nl:
+                    "'until' van regel \(line) is de dag na de laatste, dus \(until) zelf telt "
+                    + "niet mee; met until = \"\(next)\" wel"))
     }
 
     private mutating func inside(_ interval: Interval, _ call: Call, _ field: String) -> Interval? {

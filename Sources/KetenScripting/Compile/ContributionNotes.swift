@@ -10,6 +10,8 @@ struct ContributionNotes {
     let run: Period
     private let values: ValuesInForce
     private let changes: [ParameterChange]
+    /// Whether the difference that some change makes buys no hours.
+    private let buysNothing: Bool
 
     init(region: Region, run: Period, plan: Plan) {
         self.region = region
@@ -22,6 +24,16 @@ struct ContributionNotes {
             }
         }
         changes = all.filter { $0.parameter == "contribution" }
+        buysNothing = plan.changes.contains { planned in
+            switch planned.change {
+            case .parameter(let change):
+                change.parameter == "contribution" && change.spending == nil
+                    && change.was != change.becomes
+            case .scale(let change):
+                change.parameter == "contribution" && change.spending == nil && change.factor != 1
+            default: false
+            }
+        }
         values = ValuesInForce(
             region: region, changes: all.filter { $0.parameter == "contribution_replaced" })
     }
@@ -47,13 +59,28 @@ struct ContributionNotes {
                 if !found.contains(note) { found.append(note) }
             }
         }
+        if buysNothing, found != [Self.nobody] { found.append(Self.unspent) }
         return found
     }
+
+    private static let unspent = Label(
+        en: "what the contribution brings in more or less buys no hours: it only moves the "
+            + "shortfall (spend_on = \"coordinator hours\" lets it buy them)",
+        nl: "wat de bijdrage meer of minder opbrengt koopt geen uren: alleen het tekort verandert "
+            + "(met spend_on = \"coordinator hours\" koopt het ze wel)")
 
     /// Whether a municipality pays a contribution on any day of a change.
     func pays(_ id: String, during change: ParameterChange) -> Bool {
         guard contributes(id), let days = days(of: change) else { return false }
         return turns(of: id, during: days).contains { !isReplaced(id, on: $0) }
+    }
+
+    /// Whom a change reaches: a contribution only those that pay one during it; nothing means all.
+    func affected(by change: ParameterChange, _ parameter: Parameter) -> [String]? {
+        guard parameter.id == "contribution" else { return change.subjects }
+        let named = change.subjects ?? region.subjects(of: .municipality)
+        let paying = named.filter { pays($0, during: change) }
+        return paying.isEmpty ? change.subjects : paying
     }
 
     private static let nobody = Label(

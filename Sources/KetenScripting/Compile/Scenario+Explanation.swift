@@ -11,7 +11,7 @@ extension Scenario {
     /// source; what it says of uncertain inputs; its targets; what a reader must know; how
     /// functions are executed; the fingerprint.
     public func explanation(in language: Language) -> String {
-        var lines = [name]
+        var lines = [place?.name(in: language) ?? name]
         let label = region.tables.named.label.text(language)
         let days = Label(
             en: "over \(label), from \(plan.period.from) until \(plan.period.until)",
@@ -64,7 +64,7 @@ extension Scenario {
         guard scenarios.count > 1 else { return text }
         let known = first.sentences(language)
         for scenario in scenarios.dropFirst() {
-            text += "\n\(scenario.name)\n"
+            text += "\n\(scenario.place?.name(in: language) ?? scenario.name)\n"
             let own = scenario.sentences(language).filter { !known.contains($0) }
             for line in own { text += "\(line)\n" }
             text += "  \(print.text(language)): \(scenario.fingerprint)\n"

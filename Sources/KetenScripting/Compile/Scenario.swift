@@ -43,8 +43,11 @@ public struct Scenario: Sendable {
     public let fingerprint: String
     /// The changes in words, by date.
     public let changeTexts: [ChangeSentence]
-    /// What a reader of the results must know.
+    /// What a reader of the results must know; the warnings are among it.
     public let notes: [Label]
+    /// What is most often a slip, though it may be meant: a change that does nothing, a value that
+    /// nobody has argued for, a target that goes the wrong way.
+    public let warnings: [Label]
     /// Why the question is asked, where it comes from, and the author's note.
     public let because: String?, source: String?, note: String?
 
@@ -91,12 +94,18 @@ public struct Scenario: Sendable {
                 because: change.planned.because, source: change.source,
                 origin: change.planned.origin)
         }
+        let isVariant = compilation.place != nil
+        let events = EventNotes(region: base.region, run: run, plan: plan)
+        warnings =
+            EffectNotes(region: base.region, run: run, plan: plan, isVariant: isVariant).notes
+            + events.withoutEffect + events.beforeTheRun
+            + RangeNotes(region: base.region, run: run, plan: plan).notes
+            + TargetNotes.notes(on: targets, own: plan.indicators)
+            + functionNotes.compactMap(\.warning) + compilation.remarks.sorted { $0.en < $1.en }
         notes =
             contributions.notes
-            + StepNotes(region: base.region, run: run, plan: plan).notes
-            + EffectNotes(
-                region: base.region, run: run, plan: plan, isVariant: compilation.place != nil
-            ).notes
+            + StepNotes(region: base.region, run: run, plan: plan, contributions: contributions)
+            .notes + events.together + warnings
     }
 }
 

@@ -84,12 +84,14 @@ struct ScriptCompiler {
         compilation.place = variant.place
         compilation.functions = shared.functions
         compilation.madeFunctions = shared.madeFunctions
+        compilation.conflicts = shared.conflicts
         compile(.node(variant.root), tokens, &compilation)
         let changes = (compilation.base?.changes ?? []) + compilation.planned
         Conflicts.check(compilation.planned, among: changes, &compilation)
         compilation.checkShifts(among: changes)
         shared.findings = compilation.findings
         shared.madeFunctions = compilation.madeFunctions
+        shared.conflicts = compilation.conflicts
         shared.baseErrors = compilation.baseErrors
         shared.base = compilation.base
         guard compilation.baseErrors.isEmpty, compilation.findings.isEmpty,

@@ -9,7 +9,7 @@ extension SentenceWriter {
             return Label(both: change.parameter)
         }
         let like = change.like
-        let subjects = affected(by: like, parameter)
+        let subjects = contributions.affected(by: like, parameter)
         let whose = whose(subjects, parameter)
         let much = Self.words(of: change.factor)
         var en = change.parameter.split(separator: "_").joined(separator: " ")

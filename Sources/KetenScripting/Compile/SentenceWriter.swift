@@ -6,7 +6,7 @@ import KetenEngine
 /// Writes the changes of one plan as sentences.
 struct SentenceWriter {
     let region: Region
-    private let run: Period
+    let run: Period
     let contributions: ContributionNotes
 
     init(region: Region, run: Period, contributions: ContributionNotes) {
@@ -75,18 +75,16 @@ struct SentenceWriter {
         guard let parameter = ParameterCatalog.parameter(change.parameter) else {
             return Label(both: change.parameter)
         }
-        let subjects = affected(by: change, parameter)
+        let subjects = contributions.affected(by: change, parameter)
         let whose = whose(subjects, parameter)
         let becomes = parameter.unit.written(change.becomes, in: region)
         var en = change.parameter.split(separator: "_").joined(separator: " ") + whose.en + ": "
         var nl = parameter.label.nl.lowercasedFirst + whose.nl + ": "
-        if let was = change.was ?? inForce(change, parameter, subjects) {
-            let was = parameter.unit.written(was, in: region)
-            en += "\(was.head.en) "
-            nl += "\(was.head.nl) "
-        }
-        en += "becomes \(becomes.head.en)\(becomes.tail.en)"
-        nl += "wordt \(becomes.head.nl)\(becomes.tail.nl)"
+        let was = before(change, parameter, subjects)
+        en += was.words.en + (was.areMany ? "become " : "becomes ")
+        nl += was.words.nl + (was.areMany ? "worden " : "wordt ")
+        en += "\(becomes.head.en)\(becomes.tail.en)"
+        nl += "\(becomes.head.nl)\(becomes.tail.nl)"
         if parameter.isScheduled {
             en += days(change.from, change.until).en
             nl += days(change.from, change.until).nl
@@ -104,23 +102,16 @@ struct SentenceWriter {
             Quantity.clean((abs(change.factor - 1) * 1e13).rounded() / 1e11))
         let verb =
             change.factor < 1
-            ? Label(en: "shrink", nl: "krimpen met") : Label(en: "grow", nl: "groeien met")
+            ? Label(en: "shrink", nl: "krimpen") : Label(en: "grow", nl: "groeien")
         let every = change.everyYear ? Label(en: " every year", nl: " per jaar") : Label(both: "")
+        let once = change.everyYear ? Label(both: "") : Label(en: " once", nl: " eenmalig")
         let when =
             change.everyYear
             ? days(change.from, change.until)
             : Label(en: " on \(change.from)", nl: " op \(change.from)")
         return Label(
-            en: "inhabitants\(whose.en) \(verb.en) by \(share.en)%\(every.en)\(when.en)",
-            nl: "inwoners\(whose.nl) \(verb.nl) \(share.nl)%\(every.nl)\(when.nl)")
-    }
-
-    /// Whom a change reaches: a contribution only those that pay one during it.
-    func affected(by change: ParameterChange, _ parameter: Parameter) -> [String]? {
-        guard parameter.id == "contribution" else { return change.subjects }
-        let named = change.subjects ?? region.subjects(of: .municipality)
-        let paying = named.filter { contributions.pays($0, during: change) }
-        return paying.isEmpty ? change.subjects : paying
+            en: "inhabitants\(whose.en) \(verb.en)\(once.en) by \(share.en)%\(every.en)\(when.en)",
+            nl: "inwoners\(whose.nl) \(verb.nl)\(once.nl) met \(share.nl)%\(every.nl)\(when.nl)")
     }
 
     func whose(_ subjects: [String]?, _ parameter: Parameter) -> Label {
@@ -148,26 +139,11 @@ struct SentenceWriter {
             nl: " van " + labels.map(\.nl).joined(separator: ", "))
     }
 
-    private func label(of id: String, _ kind: SubjectKind) -> Label {
+    func label(of id: String, _ kind: SubjectKind) -> Label {
         region.label(ofSubject: id, kind)
     }
 
     private func label(ofPost id: String) -> Label { label(of: id, .post) }
-
-    /// The value on the first day, if it is the same for everyone.
-    func inForce(
-        _ change: ParameterChange, _ parameter: Parameter, _ subjects: [String]?
-    ) -> ParameterValue? {
-        let list: [String?] =
-            parameter.subject == .whole ? [nil] : subjects ?? region.subjects(of: parameter.subject)
-        let values = Set(
-            list.map {
-                region.value(
-                    of: parameter.id, subject: $0, on: max(change.from, run.from))
-            })
-        guard values.count == 1, let value = values.first else { return nil }
-        return value
-    }
 
     /// " from … until …", or " in 2024" for a calendar year.
     func days(_ from: CivilDate, _ until: CivilDate?) -> Label {

@@ -9,10 +9,12 @@ struct StepNotes {
     let region: Region
     let run: Period
     let changes: [ParameterChange]
+    private let contributions: ContributionNotes
 
-    init(region: Region, run: Period, plan: Plan) {
+    init(region: Region, run: Period, plan: Plan, contributions: ContributionNotes) {
         self.region = region
         self.run = run
+        self.contributions = contributions
         changes = plan.changes.compactMap { planned in
             guard case .parameter(let change) = planned.change else { return nil }
             return change
@@ -34,9 +36,12 @@ struct StepNotes {
         else { return nil }
         let first = max(change.from, run.from)
         let end = min(change.until ?? run.until, run.until)
+        // A contribution steps only where it is paid.
         let subjects: [String?] =
             parameter.subject == .whole
-            ? [nil] : change.subjects ?? region.subjects(of: parameter.subject)
+            ? [nil]
+            : contributions.affected(by: change, parameter)
+                ?? region.subjects(of: parameter.subject)
         let days = Set(region.entries(of: parameter.id).compactMap(\.from))
             .filter { $0 > first && $0 < end }.sorted()
         for day in days {
@@ -50,13 +55,14 @@ struct StepNotes {
             }
             guard let first = steps.first else { continue }
             let alike = steps.filter { $0.value == first.value }.compactMap(\.subject)
-            return note(parameter, alike, first.value, day)
+            return note(parameter, alike, first.value, day, isEnded: change.until != nil)
         }
         return nil
     }
 
     private func note(
-        _ parameter: Parameter, _ subjects: [String], _ value: ParameterValue, _ day: CivilDate
+        _ parameter: Parameter, _ subjects: [String], _ value: ParameterValue, _ day: CivilDate,
+        isEnded: Bool
     ) -> Label {
         let written = parameter.unit.written(value, in: region)
         let names = subjects.map { region.label(ofSubject: $0, parameter.subject) }
@@ -66,12 +72,19 @@ struct StepNotes {
             : Label(
                 en: " of \(names.map(\.en).listed().en)", nl: " van \(names.map(\.nl).listed().nl)")
         let name = parameter.id.split(separator: "_").joined(separator: " ")
+        let keep =
+            isEnded
+            ? Label(
+                en: "end it before that day to keep that step",
+                nl: "laat haar voor die dag eindigen om die stap te houden")
+            : Label(
+                en: "give 'until' to keep that step", nl: "geef 'until' om die stap te houden")
         return Label(
             en: "\(name)\(whose.en) would have become \(written.head.en)\(written.tail.en) on "
-                + "\(day); the change holds there too (give 'until' to keep that step)",
+                + "\(day); the change holds there too (\(keep.en))",
             nl: "\(parameter.label.nl.lowercasedFirst)\(whose.nl) zou op \(day) "
                 + "\(written.head.nl)\(written.tail.nl) zijn geworden; de verandering geldt ook "
-                + "dan (geef 'until' om die stap te houden)")
+                + "dan (\(keep.nl))")
     }
 
     private func isContributionOfNothing(_ change: ParameterChange) -> Bool {

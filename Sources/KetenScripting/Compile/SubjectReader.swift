@@ -24,7 +24,8 @@ extension Compilation {
             return .failure(refusal)
         }
         guard let region = base?.region else { return .failure(unknown) }
-        let reader = SubjectReader(region: region, kind: kind)
+        let reader = SubjectReader(
+            region: region, kind: kind, newPosts: newPosts, isAbsence: field == "who")
         var found: Set<String> = []
         var failure: Refusal?
         var named: Set<String> = []
@@ -43,7 +44,7 @@ extension Compilation {
         }
         if let failure { return .failure(failure) }
         let all = region.subjects(of: kind)
-        return .success(found.count == all.count ? nil : found.sorted())
+        return .success(found == Set(all) ? nil : found.sorted())
     }
 
     private static func list(_ value: TapeValue) -> [TapeValue] {
@@ -68,6 +69,9 @@ extension Compilation {
 struct SubjectReader {
     let region: Region
     let kind: SubjectKind
+    var newPosts = NewPosts()
+    /// Whether it is about who is away: the only thing of a new post that is told elsewhere.
+    var isAbsence = false
 
     /// The subjects that one value means.
     func subjects(of value: TapeValue) -> Result<[String], Refusal> {
@@ -91,7 +95,7 @@ struct SubjectReader {
         case .region:
             return one(name, of: reference.word, in: tables.careRegions.map(\.id)).flatMap(inside)
         case .post:
-            return one(name, of: .post, in: region.subjects(of: .post)).map { [$0] }
+            return post(name)
         case .channel:
             return one(name, of: .channel, in: region.subjects(of: .channel)).map { [$0] }
         case .form:
@@ -138,7 +142,9 @@ struct SubjectReader {
         case .municipality:
             return .success(tables.municipalities.filter { $0.careRegion == id }.map(\.id.code))
         case .post:
-            let posts = tables.posts.filter { $0.careRegion == id }.map(\.named.id)
+            let posts =
+                tables.posts.filter { $0.careRegion == id }.map(\.named.id)
+                + (isAbsence ? newPosts.names(in: id) : [])
             if posts.count == 1 { return .success(posts) }
             let list = posts.map { "post \"\($0)\"" }.joined(separator: ", ")
             return .failure(
@@ -172,6 +178,25 @@ struct SubjectReader {
         return one(name, of: .municipality, in: all.map(\.name)).map { name in
             all.filter { $0.name == name }.map(\.id.code)
         }
+    }
+
+    /// A post of the tables, or, for an absence, one that a scenario adds.
+    private func post(_ name: String) -> Result<[String], Refusal> {
+        let known = region.subjects(of: .post)
+        guard !isAbsence else {
+            return one(name, of: .post, in: known + newPosts.names).map { [$0] }
+        }
+        guard !known.contains(name), newPosts.names.contains(name) else {
+            return one(name, of: .post, in: known).map { [$0] }
+        }
+        return .failure(
+            Refusal(
+                Label(
+                    en: "'\(name)' is a new post: its size and its days stand in new_post",
+                    nl: "'\(name)' is een nieuwe post: haar omvang en dagen staan in new_post"),
+                hint: Label(
+                    en: "to let it change, end it with until and add another one",
+                    nl: "laat haar met until eindigen en voeg er nog een toe")))
     }
 
     /// The one of several names that is meant; capitals and accents do not count.

@@ -2,7 +2,7 @@
 // combinations. Every `over` is an axis; a variant is the same file with one value of each.
 
 import KetenCare
-import KetenEngine
+public import KetenEngine
 
 /// The axes of a file's sweep; none if it is one plan.
 struct Sweep {
@@ -91,7 +91,8 @@ struct Sweep {
         let items = root.table.items.map { replaced($0, chosen, &sites) }
         let table = TapeTable(items: items, fields: root.table.fields)
         let place = SweepPlace(
-            sweep: root.name ?? "", number: number + 1, count: count, values: label(of: chosen))
+            sweep: root.name ?? "", number: number + 1, count: count,
+            values: label(of: chosen, .en), valuesText: text(of: chosen))
         return Variant(
             root: root.replacing(table), sites: sites, place: count > 1 ? place : nil)
     }
@@ -124,8 +125,8 @@ struct Sweep {
                 let words = value.shortWords
                 findings.add(
                     Label(
-                        en: "over has the value \(words) twice",
-                        nl: "over heeft de waarde \(words) twee keer"),
+                        en: "over has the value \(words.en) twice",
+                        nl: "over heeft de waarde \(words.nl) twee keer"),
                     at: range ?? call.range, of: source)
             }
         }
@@ -180,12 +181,18 @@ struct Sweep {
     }
 
     /// "becomes EUR 0.08", or "contribution becomes EUR 0.08, fte becomes 1 fte" for several axes.
-    private func label(of chosen: [Int: Int]) -> String {
+    private func text(of chosen: [Int: Int]) -> Label {
+        Label(en: label(of: chosen, .en), nl: label(of: chosen, .nl))
+    }
+
+    private func label(of chosen: [Int: Int], _ language: Language) -> String {
         let heads = axes.map { axes.count > 1 ? "\($0.owner) \($0.field)" : $0.field }
         return zip(axes, heads).map { axis, head in
             let isAlone = heads.filter { $0 == head }.count == 1
-            let line = isAlone ? "" : " (line \(axis.line))"
-            return "\(head)\(line) \(axis.values[chosen[axis.serial] ?? 0].shortWords)"
+            let word = language == .nl ? "regel" : "line"
+            let line = isAlone ? "" : " (\(word) \(axis.line))"
+            let value = axis.values[chosen[axis.serial] ?? 0].shortWords.text(language)
+            return "\(head)\(line) \(value)"
         }.joined(separator: ", ")
     }
 }
@@ -200,9 +207,17 @@ public struct SweepPlace: Sendable, Hashable {
     public let count: Int
     /// Its values, such as "becomes EUR 0.08".
     public let values: String
+    /// Its values for people; words of the script stay what they are.
+    public let valuesText: Label
 
     /// The name of the plan: "Ten cents (1 of 3): becomes EUR 0.08".
     public var name: String { "\(sweep) (\(number) of \(count)): \(values)" }
+
+    /// The name for people: "Ten cents (1 van 3): becomes EUR 0,08".
+    public func name(in language: Language) -> String {
+        let of = language == .nl ? "van" : "of"
+        return "\(sweep) (\(number) \(of) \(count)): \(valuesText.text(language))"
+    }
 }
 
 extension ConstructorSpec {
@@ -223,22 +238,29 @@ extension TapeNode {
 
 extension TapeValue {
     /// The value in the few words that a name has room for.
-    var shortWords: String {
+    var shortWords: Label {
         switch self {
-        case .whole(let number): return "\(number)"
-        case .number(let number): return ParameterValue.plain(number)
-        case .text(let text): return text.shortened(to: 40)
+        case .whole(let number): return Label(both: "\(number)")
+        case .number(let number):
+            let plain = ParameterValue.plain(number)
+            return Label(en: plain, nl: String(plain.map { $0 == "." ? "," : $0 }))
+        case .text(let text): return Label(both: text.shortened(to: 40))
         case .quantity(let money) where money.dimension == .money:
-            return "EUR \(NumberText.money(Quantity.clean(money.value)).en)"
+            let amount = NumberText.money(Quantity.clean(money.value))
+            return Label(en: "EUR \(amount.en)", nl: "EUR \(amount.nl)")
         case .reference(let reference):
-            if case .text(let name) = reference.target { return name.shortened(to: 40) }
-            if case .whole(let year) = reference.target, reference.word == .year {
-                return "\(year)"
+            if case .text(let name) = reference.target {
+                return Label(both: name.shortened(to: 40))
             }
-            return reference.written
+            if case .whole(let year) = reference.target, reference.word == .year {
+                return Label(both: "\(year)")
+            }
+            return Label(both: reference.written)
         case .table(let table) where table.fields.isEmpty:
-            return table.items.map(\.shortWords).listed().en
-        default: return words.en
+            return Label(
+                en: table.items.map(\.shortWords.en).listed().en,
+                nl: table.items.map(\.shortWords.nl).listed().nl)
+        default: return words
         }
     }
 }

@@ -43,7 +43,8 @@ struct IndicatorMeasure {
             .expected(
                 Label(
                     en: "\(indicator.id) in \(indicator.unit), such as \(example)",
-                    nl: "\(indicator.id) in \(indicator.unit), zoals \(example)"), got: value))
+                    nl: "\(indicator.id) in \(indicator.dutchUnit), zoals \(example)"),
+                got: value))
     }
 }
 
@@ -77,15 +78,9 @@ struct TargetWords {
     }
 
     private func unit(_ language: Language) -> String {
-        guard language == .nl else {
-            return indicator.unit.split(separator: "/").joined(separator: " per ")
-        }
-        let dutch = [
-            "persons": "personen", "inhabitants": "inwoners", "cases": "zaken", "days": "dagen",
-            "fte": "fte", "hours": "uur", "cases/fte": "zaken per fte", "nights": "nachten",
-            "person-days": "persoonsdagen", "signals": "signalen",
-        ]
-        return dutch[indicator.unit] ?? indicator.unit
+        language == .nl
+            ? indicator.dutchUnit
+            : indicator.unit.split(separator: "/").joined(separator: " per ")
     }
 
     private func when(_ language: Language) -> String {
@@ -98,5 +93,18 @@ struct TargetWords {
         let share = NumberText.plain(Quantity.clean(chance * 100)).text(language)
         return language == .nl
             ? ", in \(share) van 100 toekomsten" : ", in \(share) of 100 futures"
+    }
+}
+
+extension Indicator {
+    /// The unit in Dutch.
+    fileprivate var dutchUnit: String {
+        let dutch = [
+            "persons": "personen", "inhabitants": "inwoners", "cases": "zaken", "days": "dagen",
+            "fte": "fte", "hours": "uur", "cases/fte": "zaken per fte", "nights": "nachten",
+            "person-days": "persoonsdagen", "signals": "signalen", "number": "een getal",
+            "share": "een aandeel", "factor": "een factor",
+        ]
+        return dutch[unit] ?? unit
     }
 }

@@ -42,6 +42,7 @@ enum AbsenceConstructor {
             until = length.after(from)
         }
         guard let until else { return }
+        compilation.remarkLastDay(of: call)
         guard let period = Period(from: from, until: until) else {
             return compilation.refuse(.endsTooEarly, at: call.range(of: "until"))
         }

@@ -67,9 +67,10 @@ enum ChangeConstructor {
         let name = call.node.name ?? ""
         guard let parameter = ParameterCatalog.parameter(name) else {
             let known = ParameterCatalog.all.filter(\.canBeChanged).map(\.id)
+            let labels = ParameterCatalog.all.filter(\.canBeChanged).map { ($0.id, $0.label) }
             let near =
                 Suggestion.nearest(to: name, in: known).map(Label.didYouMean)
-                ?? similar(to: name, in: known)
+                ?? similar(to: name, in: known) ?? DutchNames.hint(for: name, among: labels)
             compilation.refuse(
                 Refusal(
                     Label(

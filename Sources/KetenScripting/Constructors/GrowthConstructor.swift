@@ -32,7 +32,17 @@ enum GrowthConstructor {
             FieldSpec(
                 "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
         ],
-        alternatives: [["on", "from"], ["on", "until"], ["on", "every"]])
+        alternatives: [["on", "from"], ["on", "until"], ["on", "every"]],
+        remark: ConstructorSpec.Remark(
+            text: """
+                Without `every = year` it happens once. Two growths of one place are an error if \
+                they fall on one day, or if both return every year over the same years; one that \
+                happens once within the years of another, on a day of its own, multiplies with it. \
+                A growth of before the run lies in it from its first day on.
+                """,
+            example: """
+                growth "population" { by = 1 * percent, every = year, from = "2021-01-01" },
+                """))
 
     private static func compile(_ call: Call, into compilation: inout Compilation) {
         let isKnown = call.node.name == "population"
@@ -54,6 +64,20 @@ enum GrowthConstructor {
             municipalities: places?.map(MunicipalityID.init), factor: factor,
             from: interval.from, until: interval.until, everyYear: call.gives("every"))
         compilation.plan(.growth(growth), call)
+        if call.gives("from"), !call.gives("every") { remarkOnce(growth, call, &compilation) }
+    }
+
+    /// Who writes `from` may expect it to go on.
+    private static func remarkOnce(
+        _ growth: GrowthChange, _ call: Call, _ compilation: inout Compilation
+    ) {
+        let line = call.origin.line
+        compilation.remark(
+            Label(
+                en: "the growth of line \(line) happens once, on \(growth.from): for every year "
+                    + "write every = year, for once write on",
+                nl: "de groei van regel \(line) gebeurt één keer, op \(growth.from): schrijf "
+                    + "every = year voor elk jaar, en on voor één keer"))
     }
 
     private static func dates(of call: Call, _ compilation: inout Compilation) -> Bool {

@@ -63,10 +63,10 @@ enum IndicatorConstructor {
             nl: "indicator '\((call.node.name ?? "").shortened())'")
         var filter: CaseFunction?
         if call.gives("where") {
-            filter = function("where", of: call, isFlag: true, use, &compilation)
+            filter = function("where", of: call, group, isFlag: true, use, &compilation)
             guard filter != nil else { return }
         }
-        guard let measure = measure(of: call, use, &compilation) else { return }
+        guard let measure = measure(of: call, group, use, &compilation) else { return }
         guard let name, let group, let better, compilation.base != nil else { return }
         compilation.ownIndicators.append(
             OwnIndicator(
@@ -124,7 +124,8 @@ enum IndicatorConstructor {
     }
 
     private static func measure(
-        of call: Call, _ use: Label, _ compilation: inout Compilation
+        of call: Call, _ group: OwnIndicator.Group?, _ use: Label,
+        _ compilation: inout Compilation
     ) -> OwnIndicator.Measure? {
         for (field, make) in [
             ("sum", OwnIndicator.Measure.sum), ("mean", OwnIndicator.Measure.mean),
@@ -145,14 +146,14 @@ enum IndicatorConstructor {
                 }
                 return make(.field(known))
             }
-            return function(field, of: call, isFlag: false, use, &compilation)
+            return function(field, of: call, group, isFlag: false, use, &compilation)
                 .map { make(.function($0)) }
         }
         return .count
     }
 
     private static func function(
-        _ field: String, of call: Call, isFlag: Bool, _ use: Label,
+        _ field: String, of call: Call, _ group: OwnIndicator.Group?, isFlag: Bool, _ use: Label,
         _ compilation: inout Compilation
     ) -> CaseFunction? {
         guard let value = call.tape(field) else { return nil }
@@ -168,6 +169,6 @@ enum IndicatorConstructor {
             return nil
         }
         return compilation.caseFunction(
-            field, of: call, CaseField.ofCases, isFlag: isFlag, use: use)
+            field, of: call, CaseField.ofCases, of: group ?? .cases, isFlag: isFlag, use: use)
     }
 }

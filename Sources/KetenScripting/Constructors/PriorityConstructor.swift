@@ -92,7 +92,7 @@ enum PriorityConstructor {
         let use = Label(
             en: "who is next for an intake", nl: "wie er als volgende een intake krijgt")
         let function = compilation.caseFunction(
-            "by", of: call, CaseField.ofWaiting, isFlag: false, use: use)
+            "by", of: call, CaseField.ofWaiting, of: nil, isFlag: false, use: use)
         guard let function else { return nil }
         let below = compilation.base?.functions.count ?? 0
         guard below + compilation.ownFunctions.count < 50 else {

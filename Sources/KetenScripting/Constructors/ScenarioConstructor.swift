@@ -58,7 +58,13 @@ enum ScenarioConstructor {
         compilation.because = call.text("because")
         compilation.source = call.text("source")
         compilation.note = call.text("note")
+        // What a base says without a date holds from the first day of this run.
+        if let base = compilation.base, let run = compilation.run {
+            compilation.base?.changes = base.changes.map { $0.beginning(on: run.from) }
+        }
+        compilation.remarkLastDay(of: call)
         compilation.items(of: call)
+        compilation.inheritTargets()
     }
 
     private static func name(of call: Call, _ compilation: inout Compilation) {

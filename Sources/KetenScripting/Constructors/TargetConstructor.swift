@@ -40,7 +40,9 @@ enum TargetConstructor {
             text: """
                 A target changes nothing: `keten run` says below the table whether it holds, in \
                 JSON under `targets`, and ends with 1 if one does not. A future in which the \
-                indicator has no value does not hold.
+                indicator has no value does not hold. The indicator may be one of the file's own. \
+                What the scenario in `base` must reach, this one must reach too, unless it sets \
+                the same target anew.
                 """,
             example: """
                 target "left_waiting" {
@@ -50,19 +52,13 @@ enum TargetConstructor {
 
     private static func compile(_ call: Call, into compilation: inout Compilation) {
         let id = call.node.name ?? ""
-        guard let indicator = IndicatorCatalog.indicator(id)?.indicator else {
+        guard let indicator = indicator(id, compilation) else {
             return compilation.refuse(
                 Refusal(
                     Label(
                         en: "unknown indicator '\(id.shortened())'",
                         nl: "onbekende indicator '\(id.shortened())'"),
-                    hint: Suggestion.nearest(
-                        to: id, in: IndicatorCatalog.all.map(\.indicator.id)
-                    ).map(Label.didYouMean)
-                        ?? Label(
-                            en: "the command 'keten indicators' lists them all",
-                            nl: "de opdracht 'keten indicators' noemt ze alle")),
-                at: call.nameRange)
+                    hint: hint(for: id, compilation)), at: call.nameRange)
         }
         let field = call.gives("at_least") ? "at_least" : "at_most"
         let bound = bound(field, of: call, indicator, &compilation)
@@ -94,6 +90,26 @@ enum TargetConstructor {
                     hint: Label(en: "take one out", nl: "haal er een weg")), at: call.range)
         }
         compilation.targets.append(target)
+    }
+
+    /// An indicator of the model, or of the scenario's own.
+    private static func indicator(_ id: String, _ compilation: Compilation) -> Indicator? {
+        IndicatorCatalog.indicator(id)?.indicator
+            ?? own(compilation).first { $0.name == id }?.indicator
+    }
+
+    private static func own(_ compilation: Compilation) -> [OwnIndicator] {
+        (compilation.base?.indicators ?? []) + compilation.ownIndicators
+    }
+
+    private static func hint(for id: String, _ compilation: Compilation) -> Label {
+        let known = IndicatorCatalog.all.map(\.indicator)
+        let names = known.map(\.id) + own(compilation).map(\.name)
+        if let near = Suggestion.nearest(to: id, in: names) { return .didYouMean(near) }
+        return DutchNames.hint(for: id, among: known.map { ($0.id, $0.label) })
+            ?? Label(
+                en: "the command 'keten indicators' lists them all",
+                nl: "de opdracht 'keten indicators' noemt ze alle")
     }
 
     private static func bound(
@@ -152,5 +168,40 @@ enum TargetConstructor {
                     nl: "een kans is meer dan 0 en hoogstens 100 procent")),
             at: call.range(of: "chance"))
         return nil
+    }
+}
+
+extension Compilation {
+    /// Adds what the scenario below must reach: who builds on it must reach that too, unless this
+    /// file sets the same target anew.
+    mutating func inheritTargets() {
+        guard let base, let run else { return }
+        for target in base.targets {
+            let isAnew = targets.contains {
+                $0.indicator == target.indicator && $0.isAtMost == target.isAtMost
+                    && $0.region == target.region && $0.period == target.period
+            }
+            if isAnew { continue }
+            guard run.hasDays(of: target.period) else {
+                remark(
+                    Label(
+                        en: "the target '\(target.text.en)' of \(base.name ?? "the base") lies "
+                            + "outside the run, and is not judged",
+                        nl: "het doel '\(target.text.nl)' van \(base.name ?? "de basis") valt "
+                            + "buiten de berekening, en wordt niet beoordeeld"))
+                continue
+            }
+            targets.append(target)
+        }
+    }
+}
+
+extension Period {
+    /// Whether a period of an indicator, `run` or a year, has days in it.
+    fileprivate func hasDays(of period: String) -> Bool {
+        guard let year = Int(period), let first = CivilDate(year: year, month: 1, day: 1),
+            let last = CivilDate(year: year, month: 12, day: 31)
+        else { return true }
+        return from <= last && first < until
     }
 }

@@ -16,6 +16,8 @@ struct CaseTable {
     private(set) var steps = 0, reads = 0
     /// How many combinations of the keys there can be.
     private(set) var possible = 0
+    /// The lowest and the highest answer to any case that it was tried with.
+    private(set) var lowest = Double.infinity, highest = -Double.infinity
 
     /// The most answers of a table; beyond, every answer is asked for.
     static let most = 1024
@@ -29,9 +31,10 @@ struct CaseTable {
     ///
     /// - Throws: the first failure with the inputs, and which of them were read.
     init(
-        _ host: FunctionHost, fields: [CaseField], meanings: [CaseField.Meaning]
+        _ host: FunctionHost, fields: [CaseField], meanings: [CaseField.Meaning],
+        group: OwnIndicator.Group?
     ) throws(Failure) {
-        samples = CaseSamples(fields: fields)
+        samples = CaseSamples(fields: fields, group: group)
         self.meanings = meanings
         host.countSteps(true)
         defer { host.countSteps(false) }
@@ -44,6 +47,7 @@ struct CaseTable {
             keys.sort { $0.place < $1.place }
         }
         try probe(host)
+        if lowest >= highest { try probeEveryWeek(host) }
     }
 
     /// A failure with its circumstances.
@@ -92,19 +96,51 @@ struct CaseTable {
     private mutating func probe(_ host: FunctionHost) throws(Failure) {
         let asked = answers.indices.filter { answers[$0].isNaN }
         let all = CaseSamples.days.count
-        let count = max(2, min(all, Self.tries / max(1, asked.count)))
+        let kinds = self.kinds
+        let count = max(2, min(all, Self.tries / max(1, asked.count * kinds.count)))
         for (turn, place) in asked.enumerated() {
             var given = values(at: place)
             for number in 0..<count {
                 let days = CaseSamples.days[count == all ? number : (5 * turn + 7 * number) % all]
                 if keys.isEmpty { given = spread(number) }
-                guard let inputs = samples.inputs(given, days: days) else { continue }
-                _ = try ask(host, inputs)
-                steps = max(steps, host.steps)
-                reads = max(reads, host.inputsRead.nonzeroBitCount)
+                for kind in kinds {
+                    let inputs = samples.inputs(given, days: days, turn: number, kind: kind)
+                    if let inputs { try measure(host, inputs) }
+                }
             }
             if keys.isEmpty { try probeEveryValue(host) }
         }
+    }
+
+    /// The states to try beside the values of the keys.
+    private var kinds: [Int?] {
+        let isKnown = keys.contains { samples.fields[$0.place] == .state }
+        return isKnown || samples.kinds.isEmpty ? [nil] : samples.kinds
+    }
+
+    /// Tries a function that has always answered alike with every week of ten years, so that one
+    /// that picks out a narrow stretch of time is not taken for a constant.
+    private mutating func probeEveryWeek(_ host: FunctionHost) throws(Failure) {
+        let asked = answers.indices.filter { answers[$0].isNaN }
+        let kinds = self.kinds
+        let weeks = Int(CaseField.longest) / 7
+        let step = max(1, asked.count * kinds.count * weeks / Self.tries)
+        for place in asked {
+            let given = values(at: place)
+            for week in stride(from: 0, to: weeks, by: step) {
+                for kind in kinds {
+                    let inputs = samples.inputs(given, days: Double(7 * week) + 3, kind: kind)
+                    if let inputs { try measure(host, inputs) }
+                    if lowest < highest { return }
+                }
+            }
+        }
+    }
+
+    private mutating func measure(_ host: FunctionHost, _ inputs: [Double]) throws(Failure) {
+        _ = try ask(host, inputs)
+        steps = max(steps, host.steps)
+        reads = max(reads, host.inputsRead.nonzeroBitCount)
     }
 
     /// Each value of each field at least once, where there are too many combinations.
@@ -128,7 +164,9 @@ struct CaseTable {
         return given
     }
 
-    private func ask(_ host: FunctionHost, _ inputs: [Double]) throws(Failure) -> Double {
+    private mutating func ask(
+        _ host: FunctionHost, _ inputs: [Double]
+    ) throws(Failure) -> Double {
         let answer = inputs.withUnsafeBufferPointer { buffer in
             Result { () throws(EvaluationFailure) -> Double in
                 guard let base = buffer.baseAddress else { return 0 }
@@ -136,7 +174,10 @@ struct CaseTable {
             }
         }
         switch answer {
-        case .success(let answer): return answer
+        case .success(let answer):
+            lowest = min(lowest, answer)
+            highest = max(highest, answer)
+            return answer
         case .failure(let failure):
             throw Failure(failure: failure, inputs: inputs, read: host.inputsRead)
         }

@@ -10,10 +10,12 @@ extension Compilation {
     ///
     /// - Parameters:
     ///   - fields: what it may ask of a case.
+    ///   - group: which cases it is asked about; nothing means those that wait for an intake.
     ///   - isFlag: whether it answers yes or no instead of a number.
     ///   - use: what it is for, in explanations.
     mutating func caseFunction(
-        _ field: String, of call: Call, _ fields: [CaseField], isFlag: Bool, use: Label
+        _ field: String, of call: Call, _ fields: [CaseField], of group: OwnIndicator.Group?,
+        isFlag: Bool, use: Label
     ) -> CaseFunction? {
         guard case .function(let met) = call.tape(field), let region = base?.region else {
             return nil
@@ -27,7 +29,8 @@ extension Compilation {
                 at: call.range(of: field))
             return nil
         }
-        let key = "\(met.number) \(isFlag) \(fields.map(\.rawValue)) \(region.fingerprint)"
+        let asked = group?.rawValue ?? "-"
+        let key = "\(met.number) \(isFlag) \(asked) \(fields.map(\.rawValue)) \(region.fingerprint)"
         if let known = madeFunctions[key] {
             functionNotes.append(known.note(for: use))
             return known.function
@@ -46,24 +49,27 @@ extension Compilation {
         let program = FunctionProgram(
             text: Renaming.text(text, tokens), limits: bases.limits, number: function.number,
             argument: "case", inputs: inputs, isFlag: isFlag)
-        guard let table = table(program, fields, report) else { return nil }
+        guard let table = table(program, fields, group, report) else { return nil }
         let (line, column) = text.place(of: place.lowerBound)
         let origin = Origin(file: text.file, line: line, column: column)
         let made = CaseFunction(
             name: functionText.name(of: function, written: written), fields: fields,
             keys: table.keys, table: table.answers,
             callers: FunctionPool(program, report: report), origin: origin)
-        let asked = table.answers.filter(\.isNaN).count
+        let open = table.answers.filter(\.isNaN).count
         let note = MadeFunction(
-            function: made, origin: origin, known: table.possible - asked, asked: asked,
-            steps: table.steps, reads: table.reads)
+            function: made, origin: origin, known: table.possible - open, asked: open,
+            steps: table.steps, reads: table.reads,
+            constant: table.lowest == table.highest ? table.lowest : nil,
+            answer: group == nil ? .rank : isFlag ? .filter : .amount)
         madeFunctions[key] = note
         functionNotes.append(note.note(for: use))
         return made
     }
 
     private mutating func table(
-        _ program: FunctionProgram, _ fields: [CaseField], _ report: FunctionReport
+        _ program: FunctionProgram, _ fields: [CaseField], _ group: OwnIndicator.Group?,
+        _ report: FunctionReport
     ) -> CaseTable? {
         let host: FunctionHost
         do throws(EvaluationFailure) {
@@ -73,7 +79,8 @@ extension Compilation {
             return nil
         }
         do throws(CaseTable.Failure) {
-            return try CaseTable(host, fields: fields, meanings: program.inputs.map(\.meaning))
+            return try CaseTable(
+                host, fields: fields, meanings: program.inputs.map(\.meaning), group: group)
         } catch {
             findings.add(
                 error.inputs.withUnsafeBufferPointer {
@@ -90,10 +97,13 @@ struct MadeFunction: Sendable {
     let origin: Origin
     let known: Int, asked: Int
     let steps: Int, reads: Int
+    /// Its answer, if it was the same for every case that it was tried with.
+    let constant: Double?
+    let answer: FunctionNote.Answer
 
     func note(for use: Label) -> FunctionNote {
         FunctionNote(
             use: use, origin: origin, function: function.name, known: known, asked: asked,
-            steps: steps, reads: reads)
+            steps: steps, reads: reads, constant: constant, answer: answer)
     }
 }

@@ -19,6 +19,7 @@ struct FunctionCheck {
     ) -> Bool {
         let before = findings.errors.count
         fields(in: written, &findings)
+        shares(in: written, function.outside, &findings)
         for token in text.tokens where token.isName("_ENV") {
             findings.add(
                 Label(

@@ -17,6 +17,46 @@ struct FunctionNote: Sendable {
     let steps: Int, reads: Int
     /// How a curve is tabulated.
     var grid: Label?
+    /// Its answer, if it was the same for every case that it was tried with.
+    var constant: Double?
+    /// What its answer is for.
+    var answer = Answer.amount
+
+    /// What the answer of a function is for.
+    enum Answer: Sendable {
+        /// Who goes first.
+        case rank
+        /// Which cases count.
+        case filter
+        /// A number of a case.
+        case amount
+    }
+
+    /// What a reader should look at again: a function that tells no cases apart.
+    var warning: Label? {
+        guard let constant else { return nil }
+        switch answer {
+        case .rank:
+            return Label(
+                en: "the function of priority (line \(origin.line)) gave every case that it was "
+                    + "tried with the same number: so who asked first is next, as without it",
+                nl: "de functie van priority (regel \(origin.line)) gaf elke zaak waarmee ze is "
+                    + "geprobeerd hetzelfde getal: dan gaat wie het eerst vroeg voor, als zonder")
+        case .filter where constant == 0:
+            return Label(
+                en: "\(use.en) counts nobody: its function (line \(origin.line)) said no of every "
+                    + "case that it was tried with",
+                nl: "\(use.nl) telt niemand: haar functie (regel \(origin.line)) zei nee van elke "
+                    + "zaak waarmee ze is geprobeerd")
+        case .amount where constant == 0:
+            return Label(
+                en: "\(use.en) is always nought: its function (line \(origin.line)) gave 0 for "
+                    + "every case that it was tried with",
+                nl: "\(use.nl) is altijd nul: haar functie (regel \(origin.line)) gaf 0 voor elke "
+                    + "zaak waarmee ze is geprobeerd")
+        default: return nil
+        }
+    }
 
     /// About how long one call takes, in nanoseconds; two digits of it are meant.
     ///

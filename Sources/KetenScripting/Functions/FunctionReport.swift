@@ -24,9 +24,7 @@ struct FunctionReport: Sendable {
             let (en, nl) = circumstances(values, read)
             return Findings.diagnostic(
                 Label(en: "\(said.en)\(en)", nl: "\(said.nl)\(nl)"),
-                hint: Label(
-                    en: "this is what the function returned", nl: "dit gaf de functie terug"),
-                at: place, of: source)
+                hint: Self.hint(ofResult: failure.message), at: place, of: source)
         case .steps where values != nil:
             let most = limits.callInstructions
             return at(
@@ -46,6 +44,24 @@ struct FunctionReport: Sendable {
                 message: Label(en: known.message.en + en, nl: known.message.nl + nl),
                 hint: hint(of: failure) ?? known.hint, sourceLine: known.sourceLine)
         }
+    }
+
+    /// Yes and no are no numbers in Lua, and numbers are neither.
+    private static func hint(ofResult message: String) -> Label {
+        let said = Label(
+            en: "this is what the function returned", nl: "dit gaf de functie terug")
+        let isFlag = ["got true", "got false"].contains(where: message.hasSuffix)
+        if message.hasPrefix("expected a finite number"), isFlag {
+            return Label(
+                en: "\(said.en); to make a number of it, write … and 1 or 0",
+                nl: "\(said.nl); schrijf … and 1 or 0 om er een getal van te maken")
+        }
+        if message.hasPrefix("expected true or false; got the number") {
+            return Label(
+                en: "\(said.en); compare it with something, such as … > 0",
+                nl: "\(said.nl); vergelijk het met iets, zoals … > 0")
+        }
+        return said
     }
 
     private func at(

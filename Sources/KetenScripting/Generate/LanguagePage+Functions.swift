@@ -16,7 +16,9 @@ extension LanguagePage {
             outside, and assigns to its own locals only. The argument of a curve is the dose; that
             of the others is a case. Inside, lengths of time are numbers of days, so that
             `case.waiting > 90 * days` and `> 13 * weeks` read as they are meant; months differ in
-            length and cannot be used. Texts are compared with `==`.
+            length and cannot be used, and days are never compared with a share. Texts are compared
+            with `==`. Who waits has waited for as long as the request is old, so that `waiting` is
+            `age`; everyone else has waited for less.
 
             | field of a case | is | in `by` |
             |---|---|---|

@@ -39,6 +39,12 @@ public enum LanguagePage {
         touch one thing on one day are an error that names both. A field that begins with `x_`
         is a note of your own.
 
+        What may be meant and is most often a slip is said by `keten check`, `keten explain` and
+        below every table, and changes nothing: a change that does nothing within the run, a value
+        that lies outside the range of `keten parameters` though the model takes it, a target that
+        asks for less of what is better, an `until` on the last day of a month, a function that
+        tells no cases apart.
+
         ## Constructors
         """
 

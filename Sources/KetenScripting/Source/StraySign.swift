@@ -56,6 +56,7 @@ enum StraySign {
                 Label(en: "a comment begins with --", nl: "commentaar begint met --")
             )
         }
+        if let slip = comparison(at: place, of: tokens) { return slip }
         if place + 1 < tokens.count, tokens[place + 1].is("="), place > 0,
             ["+", "-", "*", "/", ".."].contains(where: token.is), tokens[place - 1].kind == .name
         {
@@ -68,6 +69,49 @@ enum StraySign {
             )
         }
         return nil
+    }
+
+    /// The first `=` of a line that stands where two values are compared.
+    static func comparison(onLine line: Int, of tokens: [Token]) -> Int? {
+        tokens.indices.first {
+            tokens[$0].line == line && comparison(at: $0, of: tokens) != nil
+        }
+    }
+
+    /// `a => b`, `a =< b` and `if a = b`: what was meant.
+    private static func comparison(
+        at place: Int, of tokens: [Token]
+    ) -> (message: Label, hint: Label?)? {
+        guard tokens[place].is("="), place > 0, place + 1 < tokens.count else { return nil }
+        let next = tokens[place + 1]
+        let isJoined = next.range.lowerBound == tokens[place].range.upperBound
+        if isJoined, next.is(">") || next.is("<") {
+            let (given, meant) = ("=\(next.written)", "\(next.written)=")
+            return (
+                Label(en: "there is no '\(given)'", nl: "'\(given)' bestaat niet"),
+                Label(en: "write \(meant)", nl: "schrijf \(meant)")
+            )
+        }
+        guard isCompared(before: place, of: tokens) else { return nil }
+        return (
+            Label(
+                en: "'=' gives a value; two values are compared with '=='",
+                nl: "'=' geeft een waarde; twee waarden worden vergeleken met '=='"),
+            Label(en: "write ==", nl: "schrijf ==")
+        )
+    }
+
+    /// Whether the value before a sign stands where it can only be compared, not be given another.
+    private static func isCompared(before place: Int, of tokens: [Token]) -> Bool {
+        var start = place - 1
+        guard tokens[start].endsValue, !tokens[start].is("}") else { return false }
+        while start > 1, tokens[start - 1].is(".") { start -= 2 }
+        guard start > 0 else { return false }
+        let before = tokens[start - 1]
+        return [
+            "return", "if", "elseif", "while", "until", "and", "or", "not", "==", "~=", "<=", ">=",
+            "<", ">", "+", "*", "/", "..",
+        ].contains(where: before.is)
     }
 
     /// What stands behind the value that the file returns.

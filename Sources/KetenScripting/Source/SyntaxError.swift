@@ -40,6 +40,7 @@ struct SyntaxError {
     private var place: Int? {
         guard let near, let line = failure.line else { return nil }
         if let comment = StraySign.comment(onLine: line, of: tokens) { return comment }
+        if near == "=", let slip = StraySign.comparison(onLine: line, of: tokens) { return slip }
         let alike = tokens.indices.filter {
             tokens[$0].line == line
                 && (tokens[$0].written == near

@@ -191,7 +191,8 @@ public struct CareStudy: Sendable {
             }, notes: note + scenario.notes,
             variant: scenario.place.map {
                 VariantText(
-                    sweep: $0.sweep, number: $0.number, count: $0.count, values: $0.values)
+                    sweep: $0.sweep, number: $0.number, count: $0.count, values: $0.values,
+                    valuesText: $0.valuesText)
             })
         return Entry(header: header, plan: scenario.plan, targets: scenario.targets)
     }

@@ -1,0 +1,7 @@
+return scenario "Days against a share" {
+  api = 1, base = "limburg",
+
+  indicator "open for long" {
+    count = "open", where = function(case) return case.age > 180 * percent end,
+  },
+}
