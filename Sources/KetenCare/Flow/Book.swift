@@ -2,6 +2,7 @@
 
 /// What is counted or integrated, in the month in which it happens.
 enum Entry: Int, CaseIterable {
+    // These and the channels are what hidden people book: see `HiddenBooks`.
     case newVictims, hiddenChange, hiddenDays, detections
     /// Signals that proved to be none, in the month in which their person was detected.
     case unconfirmedSignals
@@ -135,6 +136,9 @@ struct HiddenBooks: ~Copyable {
 
     /// Writes it into a book of the same size.
     func write(into book: inout Book) {
+        precondition(
+            victims.count == book.victims.count && unseen.count == book.unseen.count,
+            "A hidden flow is recalled in a run of another size.")
         book.victims.copy(victims)
         book.unseen.copy(unseen)
         var next = 0

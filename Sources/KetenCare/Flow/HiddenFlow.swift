@@ -5,16 +5,17 @@ import KetenEngine
 
 /// The hidden flows of the worlds that one task runs side by side, each kept once.
 ///
-/// Hand the same one to every simulation of a task; it must not pass to another thread. Nothing in
-/// a result tells whether a flow was shared.
+/// Hand the same one to every simulation of a task before the first of them runs, and run them all
+/// for one replication before the next: only the last is kept. It must not serve two tasks. Nothing
+/// in a result tells whether a flow was shared.
 public final class HiddenFlows {
     private var known: [(world: World, flow: HiddenFlow)] = []
 
     /// No flows yet.
     public init() {}
 
-    /// The flow of a world; that of an earlier one if everybody is hidden and found alike in both.
-    func flow(of world: World) -> HiddenFlow {
+    /// The flow of a new world; that of an earlier one if everybody is hidden and found alike in both.
+    func join(_ world: World) -> HiddenFlow {
         if let same = known.first(where: { $0.world.hidesAlike(world) }) {
             same.flow.isShared = true
             return same.flow

@@ -115,7 +115,7 @@ extension RegionalCare {
             let used = isOwn ? min(supply, demand) : 0
             regions[region].used = used
             left += isOwn ? supply - used : 0
-            uncovered += isOwn || regions[region].countedFTE <= 0 ? 0 : demand
+            uncovered += !isOwn && regions[region].countedFTE > 0 ? demand : 0
         }
         let efficiency = world.care.replacementEfficiency
         let offered = left * efficiency

@@ -38,7 +38,11 @@ extension RegionalCare {
     }
 
     /// Hours a day in units of 2^-32, so that sums are exact in any order.
-    static func units(_ hoursPerDay: Double) -> Int64 { Int64(hoursPerDay * 0x1p32 + 0.5) }
+    static func units(_ hoursPerDay: Double) -> Int64 {
+        // The nearest, without a call of the C library; from 2^52 on all numbers are whole.
+        let units = hoursPerDay * 0x1p32
+        return Int64(units < 0x1p52 ? units + 0.5 : units)
+    }
 
     /// The hours of work of a stage for one person.
     mutating func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double

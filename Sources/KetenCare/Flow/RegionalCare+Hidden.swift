@@ -67,32 +67,33 @@ extension RegionalCare {
         _ scheduler: inout Scheduler<CareEvent>
     ) {
         let unseen = unseenBounds(spell)
-        hide(
+        end(
             spell, zone: zone, region: region, from: month, until: unseen.month, unseen.end,
             &scheduler)
     }
 
-    /// The same, when it is known how the spell ends if nobody finds the person.
+    /// Follows the exit that wins, when it is known how the spell ends if nobody finds the person.
     @inline(__always)
-    mutating func hide(
+    mutating func end(
         _ spell: HiddenSpell, zone: Int, region: Int, from month: Int, until last: Int,
         _ unseen: UnseenEnd, _ scheduler: inout Scheduler<CareEvent>
     ) {
         census.created &+= 1
-        let isFound = mayBeFound(spell, zone, from: month, until: last &+ 1)
+        let isFound = watchChannels(spell, zone, from: month, until: last &+ 1)
         if unseen != .unknown, !isFound { return leaveUnseen(region, last, unseen) }
         follow(spell, month, &scheduler)
     }
 
-    /// Whether a channel may find the person between the beginnings of two months.
+    /// Whether a channel may find the person between the beginnings of two months, and in
+    /// `channelSums` which.
     ///
     /// All of them are looked at, for no processor foretells which is the first.
     @inline(__always)
-    private mutating func mayBeFound(
+    private mutating func watchChannels(
         _ spell: HiddenSpell, _ zone: Int, from first: Int, until last: Int
     ) -> Bool {
         let watch = channelWatch(spell, zone, from: first, until: last)
-        let found = batch.sums.view
+        let found = channelSums.view
         var sums: UInt64 = 0
         var place = 0
         // Two at a time: the loop itself costs a fifth of a comparison.
@@ -143,7 +144,9 @@ extension RegionalCare {
         book.addUnseen(region, month, isInMonth)
     }
 
-    /// Works out which exit wins where bounds do not tell; `mayBeFound` has just been asked.
+    /// Works out which exit wins where bounds do not tell; `watchChannels` has just been asked.
+    ///
+    /// Bounds are found again: few come here, and to hand them on would cost all.
     @inline(never)
     private mutating func follow(
         _ spell: HiddenSpell, _ month: Int, _ scheduler: inout Scheduler<CareEvent>
@@ -152,7 +155,7 @@ extension RegionalCare {
         let cell = cells[Int(spell.cell)]
         let (zone, region) = (Int(cell.zone), Int(cell.careRegion))
         var first = (channel: 0, time: Double.infinity)
-        for place in 0..<channels.count where batch.sums[place] >= ChannelWatch.one {
+        for place in 0..<channels.count where channelSums[place] >= ChannelWatch.one {
             let channel = channels[place]
             let time = detection(by: channel, spell, zone, month, until: unseen.month &+ 1)
             if time < first.time { first = (channel, time) }
@@ -236,9 +239,8 @@ extension RegionalCare {
             return
         }
         let home = cells[cell].careRegion
-        precondition(people.count < 1 << 22, "More people than an event can name.")
         people.append(PersonRecord(entity: entity, round: round, cell: cell, home: home))
-        registrationTimes.append(time)
+        if let hiddenFlow, hiddenFlow.isShared { registrationTimes.append(time) }
         census.expected += 1
         scheduleRegistration(of: people.count - 1, at: time, &scheduler)
     }
@@ -246,6 +248,7 @@ extension RegionalCare {
     mutating func scheduleRegistration(
         of person: Int, at time: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
+        precondition(person < 1 << 22, "More people than an event can name.")
         let event = CareEvent.registration(person)
         scheduler.schedule(event, at: SimTime(days: time), priority: event.priority)
     }

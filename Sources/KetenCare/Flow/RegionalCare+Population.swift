@@ -12,8 +12,9 @@ struct NewVictim: BitwiseCopyable {
     var start: Double
     var cell: Int32
     var month: UInt16
-    /// The last month in which the person may be found, and what happens if nobody does.
+    /// The last month in which the person may be found.
     var last: UInt16 = 0
+    /// What becomes of the person if nobody does.
     var unseen = UnseenEnd.unknown
 
     var spell: HiddenSpell {
@@ -22,29 +23,27 @@ struct NewVictim: BitwiseCopyable {
     }
 }
 
-/// What a batch of new victims passes through, allocated once.
+/// A point in the plane *time × rate*: where somebody becomes a victim if the rate is above it.
+struct TilePoint: BitwiseCopyable {
+    var strip: UInt32
+    var layer: UInt16
+    var ordinal: UInt16
+}
+
+/// What a batch of new victims passes through, allocated once and read through views alone.
 struct VictimBatch: ~Copyable {
-    /// How many points are gathered before they are followed; a tile may add a few.
+    /// How many points are gathered before they are followed; the last tile may add a few.
     static let size = 512
 
-    /// The place of a point's tile, and its ordinal in the tile, of which there are 2⁵.
-    var points: Slab<UInt32>
-    var victims: Slab<NewVictim>
-    /// Of the person who is looked at, by place of the channel: see `RegionalCare.mayBeFound`.
-    var sums: Slab<UInt64>
+    private static let most = size + TilePoints.limits.count
+    let points = Slab<TilePoint>(capacity: most)
+    let victims = Slab<NewVictim>(capacity: most)
+}
 
-    init() {
-        let most = Self.size + TilePoints.limits.count
-        points = Slab(capacity: most)
-        points.fill(0, count: most)
-        let nobody = NewVictim(
-            entity: 0, draws: KeyedGenerator(seed: 0, replication: 0).draws(of: 0), start: 0,
-            cell: 0, month: 0)
-        victims = Slab(capacity: most)
-        victims.fill(nobody, count: most)
-        sums = Slab(capacity: DetectionTimeline.width)
-        sums.fill(0, count: DetectionTimeline.width)
-    }
+/// The tile that comes next.
+private struct TileCursor {
+    var strip = 0
+    var layer: UInt32 = 0
 }
 
 extension RegionalCare {
@@ -62,10 +61,9 @@ extension RegionalCare {
 
     private mutating func followEverybody(_ scheduler: inout Scheduler<CareEvent>) {
         startStock(&scheduler)
-        var tile = 0
-        while tile < tiles.count {
-            let points = gatherPoints(&tile)
-            let count = findVictims(among: points)
+        var next = TileCursor()
+        while next.strip < strips.count {
+            let count = findVictims(among: gatherPoints(from: &next))
             let victims = batch.victims.view
             for place in 0..<count { boundSpell(of: &victims[place]) }
             for place in 0..<count { hide(victims[place], &scheduler) }
@@ -73,35 +71,39 @@ extension RegionalCare {
     }
 
     /// Writes the points of as many tiles as fit into the batch, and says how many they are.
-    private mutating func gatherPoints(_ next: inout Int) -> Int {
-        let (generator, limits) = (generator, pointLimits.view)
-        let (tiles, strips) = (tiles.view, strips.view)
-        let (tileCount, most) = (self.tiles.count, pointLimits.count)
+    private mutating func gatherPoints(from next: inout TileCursor) -> Int {
+        let (generator, limits, most) = (generator, pointLimits.view, pointLimits.count)
+        let (strips, stripCount) = (strips.view, self.strips.count)
         let points = batch.points.view
-        var (tile, count) = (next, 0)
-        while tile < tileCount, count < VictimBatch.size {
-            let entity =
-                strips[Int(tiles[tile].strip)].entity
-                &+ UInt64(tiles[tile].layer) &* EntityID.layerStep
+        var (strip, layer, count) = (next.strip, next.layer, 0)
+        while strip < stripCount, count < VictimBatch.size {
+            let entity = strips[strip].entity &+ UInt64(layer) &* EntityID.layerStep
             let bits = generator.draws(of: entity).bits(purpose: Purpose.tile.rawValue, index: 0)
-            let first = UInt32(truncatingIfNeeded: tile) << 5
-            // Three are written whether they exist or not; the next tile's take their place.
-            points[count] = first
-            points[count &+ 1] = first | 1
-            points[count &+ 2] = first | 2
+            func point(_ ordinal: Int) -> TilePoint {
+                TilePoint(
+                    strip: UInt32(truncatingIfNeeded: strip),
+                    layer: UInt16(truncatingIfNeeded: layer),
+                    ordinal: UInt16(truncatingIfNeeded: ordinal))
+            }
+            // Three are written whether they exist or not; the next tile's take their place. More
+            // than three are in one tile of fifty.
+            for ordinal in 0..<3 { points[count &+ ordinal] = point(ordinal) }
             var number =
                 (bits >= limits[0] ? 1 : 0) &+ (bits >= limits[1] ? 1 : 0)
                 &+ (bits >= limits[2] ? 1 : 0)
             if bits >= limits[3] {
                 while number < most, bits >= limits[number] {
-                    points[count &+ number] = first | UInt32(truncatingIfNeeded: number)
+                    points[count &+ number] = point(number)
                     number &+= 1
                 }
             }
             count &+= number
-            tile &+= 1
+            layer &+= 1
+            let isTop = layer >= strips[strip].layers
+            strip &+= isTop ? 1 : 0
+            layer = isTop ? 0 : layer
         }
-        next = tile
+        next = TileCursor(strip: strip, layer: layer)
         return count
     }
 
@@ -109,18 +111,17 @@ extension RegionalCare {
     private mutating func findVictims(among count: Int) -> Int {
         let (generator, end, lastMoment) = (generator, end, lastMoment)
         let (points, victims) = (batch.points.view, batch.victims.view)
-        let (tiles, strips, rates) = (tiles.view, strips.view, rates.view)
+        let (strips, rates) = (strips.view, rates.view)
         let placement = Purpose.placement.rawValue
         var found = 0
         for place in 0..<count {
             let point = points[place]
-            let tile = tiles[Int(point >> 5)]
-            let strip = strips[Int(tile.strip)]
+            let strip = strips[Int(point.strip)]
             let id =
-                strip.entity &+ UInt64(tile.layer) &* EntityID.layerStep
-                &+ EntityID.personAboveTile &+ UInt64(point & 31)
+                strip.entity &+ UInt64(point.layer) &* EntityID.layerStep
+                &+ EntityID.personAboveTile &+ UInt64(point.ordinal)
             let draws = generator.draws(of: id)
-            let height = Double(tile.layer) + draws.uniform(purpose: placement, index: 1)
+            let height = Double(point.layer) + draws.uniform(purpose: placement, index: 1)
             let moment = draws.uniform(purpose: placement, index: 0)
             let time = strip.startDay + moment * strip.lengthDays
             let month = monthOf(min(max(time, 0), lastMoment))
@@ -144,7 +145,7 @@ extension RegionalCare {
         let home = cells[Int(victim.cell)]
         let (region, month) = (Int(home.careRegion), Int(victim.month))
         book.addVictim(form: Int(home.form), region, month)
-        hide(
+        end(
             victim.spell, zone: Int(home.zone), region: region, from: month,
             until: Int(victim.last), victim.unseen, &scheduler)
     }

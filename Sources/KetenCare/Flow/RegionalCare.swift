@@ -23,7 +23,7 @@ struct RegionalCare: Model, ~Copyable {
     var agendaPlace = 0
 
     var people = Slab<PersonRecord>(capacity: 1024)
-    /// When those in the calendar are registered, in the order in which they were found.
+    /// When those who were found are registered, in their order; only for who keeps a hidden flow.
     var registrationTimes = Slab<Double>(capacity: 1024)
     /// Where the hidden flow of a replication is kept for other worlds; nothing if it is not.
     let hiddenFlow: HiddenFlow?
@@ -37,6 +37,8 @@ struct RegionalCare: Model, ~Copyable {
     /// How many reasons keep each post away.
     var away: Slab<Int>
     var batch = VictimBatch()
+    /// By place of the channel, what `watchChannels` last found.
+    var channelSums: Slab<UInt64>
     /// `[step * posts + post]`, with what depends on who pays filled in.
     var fte: Slab<Double>
     /// `[step * regions + region]`, euros a year above the reference as fte.
@@ -57,7 +59,6 @@ struct RegionalCare: Model, ~Copyable {
     let hazards: Slab<Double>
     let registration: Slab<Double>
     let strips: Slab<DetectionTimeline.Strip>
-    let tiles: Slab<DetectionTimeline.Tile>
     let monthOfDay: Slab<UInt16>
     let channels: Slab<Int>
     let exposure: Slab<UInt64>
@@ -92,6 +93,7 @@ struct RegionalCare: Model, ~Copyable {
         marks = MarkHeaps(regions: regionCount)
         book = Book(regions: regionCount, months: monthCount)
         away = Slab(capacity: postCount)
+        channelSums = Slab([UInt64](repeating: 0, count: DetectionTimeline.width))
         fte = Slab(world.capacity.posts.map(\.fte))
         extraFTE = Slab(world.capacity.regions.map { $0.extraMoney / $0.unitCost })
         paid = Slab(world.money.payProbability.map { $0 >= 1 })
@@ -101,7 +103,6 @@ struct RegionalCare: Model, ~Copyable {
         hazards = Slab(world.detection.hazards)
         registration = Slab(world.detection.registration)
         strips = Slab(world.detection.strips)
-        tiles = Slab(world.detection.tiles)
         monthOfDay = Slab(world.grid.monthOfDay + world.grid.monthOfDay.suffix(1))
         channels = Slab(world.detection.channels)
         exposure = Slab(world.detection.exposure)
@@ -158,6 +159,7 @@ struct RegionalCare: Model, ~Copyable {
         populate(&scheduler)
     }
 
+    // Inlined, an event is told apart once and not twice.
     @inline(__always)
     mutating func handle(_ event: CareEvent, _ scheduler: inout Scheduler<CareEvent>) {
         if !event.isBesideThePath { advance(to: scheduler.now.days) }

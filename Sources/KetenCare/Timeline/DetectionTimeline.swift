@@ -29,12 +29,8 @@ struct DetectionTimeline: Sendable {
         var lowest: Double
         var highest: Double
         var cell: Int32
-    }
-
-    /// One tile: the place of its strip, and how many tiles lie below it.
-    struct Tile: Sendable, BitwiseCopyable {
-        var strip: UInt32
-        var layer: UInt32
+        /// How many tiles lie one upon another.
+        var layers: UInt32
     }
 
     /// The most new victims a year in one municipality and form.
@@ -52,7 +48,6 @@ struct DetectionTimeline: Sendable {
     let isTooLarge: Bool
     let cells: [Cell]
     let strips: [Strip]
-    let tiles: [Tile]
     /// `[cell * months + month]`
     let rates: [Double]
     /// Of `HazardTable`, by zone and month.
@@ -170,9 +165,6 @@ struct DetectionTimeline: Sendable {
             && inAll <= Self.mostInAll
         isTooLarge = !isHeld
         strips = isHeld ? Self.strips(cells: cells, rates: rates, grid: grid) : []
-        tiles = strips.enumerated().flatMap { place, strip in
-            (0..<UInt32(strip.highest.rounded(.up))).map { Tile(strip: UInt32(place), layer: $0) }
-        }
         stock = (isHeld ? hidden : []).map { Poisson.checked(mean: $0) }
         underWay = (isHeld ? onTheWay : []).map { Poisson.checked(mean: $0) }
         inReferral = (isHeld ? waiting : []).map { Poisson.checked(mean: $0) }
@@ -200,7 +192,8 @@ struct DetectionTimeline: Sendable {
                     Strip(
                         entity: entity.bits, startDay: Double(grid.day(of: start)),
                         lengthDays: Double(CivilDate.daysIn(year: year)), lowest: lowest,
-                        highest: highest, cell: Int32(cell)))
+                        highest: highest, cell: Int32(cell),
+                        layers: UInt32(highest.rounded(.up))))
             }
         }
         return strips

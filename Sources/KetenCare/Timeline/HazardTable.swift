@@ -94,15 +94,16 @@ struct HazardTable: Sendable {
     }
 
     /// How many numbers an exit has in `cumulative`: eight beyond the last may be looked at.
-    static func stride(_ months: Int) -> Int { months + 9 }
+    static func stride(_ months: Int) -> Int { months + 1 + 8 }
 
     /// By how much a month with a cumulative hazard adds to the exposure.
     ///
     /// Who is hidden from one month to another is not found by a channel whose uniform *u* has
     /// 1 − u at or above the exposure between them, as −log u ≥ 1 − u. Rounding is allowed for, and
-    /// so is a *u* known by its upper 28 bits alone. More than one tells no more than one does.
+    /// so is a *u* known by its upper 28 bits alone. More than one tells no more than one does, and
+    /// so the sums of 3,000 months fit into a word.
     static func exposureStep(_ hazard: Double) -> UInt64 {
-        UInt64((hazard < 1.5 ? hazard * (1 + 1e-9) + 1e-8 : 2) * 0x1p52)
+        UInt64((hazard < 1 ? hazard * (1 + 1e-9) + 1e-8 : 1) * 0x1p52)
     }
 }
 
