@@ -14,7 +14,8 @@ public final class HiddenFlows {
     /// No flows yet.
     public init() {}
 
-    /// The flow of a new world; that of an earlier one if everybody is hidden and found alike in both.
+    /// The flow of a new world; that of an earlier one if everybody is hidden and found alike in
+    /// both.
     func join(_ world: World) -> HiddenFlow {
         if let same = known.first(where: { $0.world.hidesAlike(world) }) {
             same.flow.isShared = true
