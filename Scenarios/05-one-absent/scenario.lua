@@ -1,4 +1,5 @@
 -- What happens when the coordinator of the south is away for half a year?
+-- Nobody is hired: the coordinator of the north and middle replaces with the hours that are left.
 return scenario "One coordinator absent" {
   api = 1, base = "limburg",
 

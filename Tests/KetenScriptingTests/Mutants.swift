@@ -4,7 +4,13 @@
 
 /// A script with one mistake, and where it was made.
 struct Mutant {
+    /// What can be done to a token.
+    enum Operation: String, CaseIterable {
+        case misspelt, leftOut = "left out", doubled
+    }
+
     let text: String
+    let operation: Operation
     /// What was done, for messages.
     let deed: String
     /// The lines that an error about it may name: its own, the next token's, and where the bracket
@@ -70,7 +76,9 @@ struct Mutant {
         }
         words.remove(word)
         return words.filter { !$0.isEmpty }.sorted().map { other in
-            mutant(place, tokens, source, quote + other + quote, "\(word) became \(other)")
+            mutant(
+                .misspelt, place, tokens, source, quote + other + quote,
+                "\(word) became \(other)")
         }
     }
 
@@ -80,9 +88,10 @@ struct Mutant {
         let written = tokens[place].written
         return [
             mutant(
-                place, tokens, source, "", "\(written) left out",
+                .leftOut, place, tokens, source, "", "\(written) left out",
                 opener: opener(of: place, tokens)),
-            mutant(place, tokens, source, written + " " + written, "\(written) twice"),
+            mutant(
+                .doubled, place, tokens, source, written + " " + written, "\(written) twice"),
         ]
     }
 
@@ -98,14 +107,14 @@ struct Mutant {
     }
 
     private static func mutant(
-        _ place: Int, _ tokens: [Token], _ source: SourceText, _ written: String, _ deed: String,
-        opener: Int? = nil
+        _ operation: Operation, _ place: Int, _ tokens: [Token], _ source: SourceText,
+        _ written: String, _ deed: String, opener: Int? = nil
     ) -> Mutant {
         var bytes = Array(source.bytes)
         bytes.replaceSubrange(tokens[place].range, with: Array(written.utf8))
         let next = place + 1 < tokens.count ? tokens[place + 1].line : tokens[place].line + 1
         return Mutant(
-            text: String(decoding: bytes, as: UTF8.self),
+            text: String(decoding: bytes, as: UTF8.self), operation: operation,
             deed: "line \(tokens[place].line): \(deed)",
             lines: Set([tokens[place].line, next, opener].compactMap { $0 }))
     }
