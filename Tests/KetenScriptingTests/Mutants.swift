@@ -37,7 +37,7 @@ struct Mutant {
         return !isKnownText(place, tokens)
     }
 
-    /// Whether a text must match a known word: not a date, a title, a reason or a source.
+    /// Whether a text must match a known word: not a date, a title, a name of the asker's own, a reason.
     private static func isKnownText(_ place: Int, _ tokens: [Token]) -> Bool {
         guard let content = tokens[place].content, content.count > 1, place > 0 else {
             return false
@@ -46,7 +46,7 @@ struct Mutant {
         var before = tokens[place - 1]
         if before.is("=") || before.is("..") { before = tokens[max(0, place - 2)] }
         if before.is("..") || before.isText { return false }
-        return !["scenario", "because", "source", "note"].contains { before.isName($0) }
+        return !["scenario", "because", "source", "note", "new_post", "indicator"].contains { before.isName($0) }
     }
 
     private static func misspelt(
