@@ -1,8 +1,8 @@
-// What the functions of the tests take: days, a number; open, yes or no; form, one of two words.
+// What the functions of the tests take, and those that the fuzzer has found.
 import CKetenLua
 
 enum CaseSchema {
-    /// The schema; its texts and lists live for ever.
+    /// Days, a number; open, yes or no; form, one of two words.
     static func schema(isFlag: Bool = false, isPlain: Bool = false) -> cs_schema {
         cs_schema(
             argument: Vocabulary.text("case"), inputs: inputs, input_count: 3,
@@ -18,17 +18,46 @@ enum CaseSchema {
         return cs_prepare(state, number, &schema, &slot, &error)
     }
 
-    private nonisolated(unsafe) static let inputs: UnsafePointer<cs_input> = {
-        let words = UnsafeMutablePointer<UnsafePointer<CChar>?>.allocate(capacity: 2)
-        words[0] = Vocabulary.text("labour")
-        words[1] = Vocabulary.text("other")
-        let inputs = UnsafeMutablePointer<cs_input>.allocate(capacity: 3)
-        inputs[0] = cs_input(
-            name: Vocabulary.text("days"), meaning: 0, words: nil, word_count: 0)
-        inputs[1] = cs_input(
-            name: Vocabulary.text("open"), meaning: 1, words: nil, word_count: 0)
-        inputs[2] = cs_input(
-            name: Vocabulary.text("form"), meaning: 2, words: words, word_count: 2)
-        return UnsafePointer(inputs)
-    }()
+    /// The schema that the fuzzer's functions have, of five inputs.
+    static func fuzzed(isFlag: Bool) -> cs_schema {
+        cs_schema(
+            argument: Vocabulary.text("case"), inputs: fuzzedInputs, input_count: 5, is_plain: 0,
+            result: isFlag ? 1 : 0, dimensions: 1 << 2)
+    }
+
+    private nonisolated(unsafe) static let inputs = list([
+        input("days"), input("open", .flag), input("form", .word(["labour", "other"])),
+    ])
+
+    private nonisolated(unsafe) static let fuzzedInputs = list([
+        input("waiting"), input("age"),
+        input("form", .word(["sexual", "labour", "criminal", "begging", "unknown"])),
+        input("open", .flag), input("needs_shelter", .flag),
+    ])
+
+    private enum Meaning {
+        case number, flag
+        case word([StaticString])
+    }
+
+    private static func input(_ name: StaticString, _ meaning: Meaning = .number) -> cs_input {
+        var input = cs_input()
+        input.name = Vocabulary.text(name)
+        switch meaning {
+        case .number: input.meaning = UInt8(CS_IS_NUMBER.rawValue)
+        case .flag: input.meaning = UInt8(CS_IS_FLAG.rawValue)
+        case .word(let words):
+            input.meaning = UInt8(CS_IS_WORD.rawValue)
+            input.words = list(words.map { Vocabulary.text($0) })
+            input.word_count = words.count
+        }
+        return input
+    }
+
+    /// An array that lives for ever.
+    private static func list<Element>(_ elements: [Element]) -> UnsafePointer<Element> {
+        let list = UnsafeMutablePointer<Element>.allocate(capacity: elements.count)
+        list.initialize(from: elements, count: elements.count)
+        return UnsafePointer(list)
+    }
 }

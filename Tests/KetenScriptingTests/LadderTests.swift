@@ -1,5 +1,5 @@
-// The shipped scenarios as a ladder for readers: every word is on a rung, every script says first in
-// words what it asks or answers, and what stands in comments says nothing to the program.
+// The shipped scenarios as a ladder for readers: every word is on a rung, every script says first
+// what it asks or answers, and what stands in comments says nothing to the program.
 
 import Foundation
 import KetenEngine

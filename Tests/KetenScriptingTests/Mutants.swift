@@ -37,7 +37,7 @@ struct Mutant {
         return !isKnownText(place, tokens)
     }
 
-    /// Whether a text must match a known word: not a date, a title, a name of the asker's own, a reason.
+    /// Whether a text must match a known word: not a date, a title, a name of one's own, a reason.
     private static func isKnownText(_ place: Int, _ tokens: [Token]) -> Bool {
         guard let content = tokens[place].content, content.count > 1, place > 0 else {
             return false
@@ -46,7 +46,9 @@ struct Mutant {
         var before = tokens[place - 1]
         if before.is("=") || before.is("..") { before = tokens[max(0, place - 2)] }
         if before.is("..") || before.isText { return false }
-        return !["scenario", "because", "source", "note", "new_post", "indicator"].contains { before.isName($0) }
+        return !["scenario", "because", "source", "note", "new_post", "indicator"].contains {
+            before.isName($0)
+        }
     }
 
     private static func misspelt(
@@ -95,13 +97,15 @@ struct Mutant {
         ]
     }
 
-    /// The line of the bracket that a bracket closes.
+    /// The line of what a bracket or an `end` closes.
     private static func opener(of place: Int, _ tokens: [Token]) -> Int? {
-        guard [")", "}", "]"].contains(where: tokens[place].is) else { return nil }
+        let closing = [")", "}", "]", "end"]
+        guard closing.contains(where: tokens[place].is) else { return nil }
         var open: [Int] = []
         for token in tokens[..<place] {
-            if ["(", "{", "["].contains(where: token.is) { open.append(token.line) }
-            if [")", "}", "]"].contains(where: token.is) { _ = open.popLast() }
+            let opening = ["(", "{", "[", "function", "if", "do"]
+            if opening.contains(where: token.is) { open.append(token.line) }
+            if closing.contains(where: token.is) { _ = open.popLast() }
         }
         return open.last
     }
