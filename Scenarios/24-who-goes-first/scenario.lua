@@ -8,8 +8,7 @@ return scenario "Shelter first, then the longest wait" {
     from = "2021-01-01",
     by = function(case)
       -- a thousand points for who needs shelter, and one for each day of waiting
-      local score = case.needs_shelter and 1000 or 0
-      return score + case.waiting
+      return (case.needs_shelter and 1000 or 0) + case.waiting
     end,
     because = "shelter without coordination is a bed and no way on",
   },

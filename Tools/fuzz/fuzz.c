@@ -1,10 +1,10 @@
 // What a fuzzer runs on each script it invents, and the promises that every script must keep.
 //
 // A script is evaluated twice with tight limits. It must end as a status that exists, with a clean
-// message or a well-formed tape, and the second time as the first. The second time its functions are
-// kept, made ready and called with numbers that mean harm: each call ends within its budget, and the
-// same call gives the same again. Now and then a good script runs in between, and must give the
-// bytes it always gave. What breaks a promise stops the fuzzer.
+// message or a well-formed tape, and the second time as the first. The second time its functions
+// are kept, made ready and called with numbers that mean harm: each call ends within its budget,
+// and the same call gives the same again. Now and then a good script runs in between, and must give
+// the bytes it always gave. What breaks a promise stops the fuzzer.
 //
 // libFuzzer: `make fuzz`. Without libFuzzer, compile with -DALONE and name files to replay.
 #include "fuzz.h"

@@ -1,4 +1,4 @@
-// What the files of the fuzzer share: promises, the words that scripts may use, the tape that is read.
+// What the files of the fuzzer share: promises, the words of scripts, the tape that is read.
 #ifndef KETEN_FUZZ_H
 #define KETEN_FUZZ_H
 

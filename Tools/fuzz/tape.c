@@ -15,12 +15,13 @@ static const cs_constructor constructors[] = {
 static const cs_reference references[] = {
     {"region", 0, CS_TAKES_TEXT}, {"sub_region", 1, CS_TAKES_TEXT},
     {"municipality", 2, CS_TAKES_TEXT}, {"post", 3, CS_TAKES_TEXT},
-    {"coordinator", 4, CS_TAKES_INTEGER}, {"channel", 5, CS_TAKES_TEXT}, {"form", 6, CS_TAKES_TEXT}, {"any", 7, 0},
+    {"coordinator", 4, CS_TAKES_INTEGER}, {"channel", 5, CS_TAKES_TEXT},
+    {"form", 6, CS_TAKES_TEXT}, {"any", 7, 0},
 };
 static const cs_unit units[] = {
     {"days", 1, {0, 0, 1}}, {"weeks", 7, {0, 0, 1}}, {"months", 1, {0, 1}}, {"year", 12, {0, 1}},
     {"inhabitant", 1, {0, 0, 0, 1}}, {"fte", 1, {0, 0, 0, 0, 1}}, {"hours", 1, {0, 0, 0, 0, 0, 1}},
-    {"persons", 1, {0, 0, 0, 0, 0, 0, 1}},     {"percent", 0.01, {0}},
+    {"persons", 1, {0, 0, 0, 0, 0, 0, 1}}, {"percent", 0.01, {0}},
 };
 static const cs_money moneys[] = {{"EUR", 1, {1}}};
 static const cs_constant constants[] = {{"illness", "illness"}};
