@@ -21,7 +21,7 @@ ADDRESS = --sanitize=address --scratch-path .build/address \
 THREAD = --sanitize=thread --scratch-path .build/thread
 # What stands around the interpreter, and what calls the functions of a scenario, on threads too.
 SCRIPTING = 'CKetenLuaTests|Hostile|BrokenScript|LuaMistake|MistakeTests|CorpusTests|Tokenizer|$(CALLING)|LeakTests'
-CALLING = FunctionIdentity|FunctionSlip|PriorityC|IndicatorC|EffectC
+CALLING = FunctionIdentity|FunctionWriting|FunctionSlip|PriorityC|IndicatorC|EffectC
 THREADS = 'ThreadTests|HostileCall|HostileFunction|$(CALLING)'
 
 export KETEN_COMMAND = $(CURDIR)/$(KETEN)

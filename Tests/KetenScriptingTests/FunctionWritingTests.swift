@@ -6,7 +6,7 @@ import Testing
 @testable import KetenScripting
 
 @Suite("A slip in a function is told with its own line")
-struct FunctionSlipTests {
+struct FunctionWritingTests {
     private static func script(_ opening: String, _ closing: String = "end") -> String {
         over(
             """
