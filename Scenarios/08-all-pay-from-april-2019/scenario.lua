@@ -14,7 +14,7 @@ return scenario "All pay from April 2019" {
   -- every municipality takes part; in October to December four of five did, by assumption
   change "participation" { becomes = 100 * percent, from = "2019-04-01", until = "2020-01-01" },
 
-  -- Koraal, which came in October, comes six months earlier
+  -- Koraal, the organisation that came in October, comes six months earlier
   change "provider" { was = "nobody", becomes = "koraal", from = "2019-04-01", until = "2019-10-01" },
 
   -- "pay to use": only who lives where the municipality pays is served; here everybody is
