@@ -19,7 +19,10 @@ MINUTES = 30
 ADDRESS = --sanitize=address --scratch-path .build/address \
 	-Xcc -fsanitize=undefined -Xcc -fsanitize-trap=undefined
 THREAD = --sanitize=thread --scratch-path .build/thread
-SCRIPTING = 'CKetenLuaTests|Hostile|BrokenScript|LuaMistake|MistakeTests|CorpusTests|Tokenizer'
+# What stands around the interpreter, and what calls the functions of a scenario, on threads too.
+SCRIPTING = 'CKetenLuaTests|Hostile|BrokenScript|LuaMistake|MistakeTests|CorpusTests|Tokenizer|$(CALLING)|LeakTests'
+CALLING = FunctionIdentity|FunctionWriting|FunctionSlip|PriorityC|IndicatorC|EffectC
+THREADS = 'ThreadTests|HostileCall|HostileFunction|$(CALLING)'
 
 export KETEN_COMMAND = $(CURDIR)/$(KETEN)
 
@@ -80,7 +83,7 @@ sanitize: packages ## run the scripting tests under sanitisers of address, behav
 	@swift build --build-tests $(ADDRESS)
 	@swift test --skip-build --disable-xctest $(ADDRESS) --filter $(SCRIPTING) $(SHOWN)
 	@swift build --build-tests $(THREAD)
-	@swift test --skip-build --disable-xctest $(THREAD) --filter ThreadTests $(SHOWN)
+	@swift test --skip-build --disable-xctest $(THREAD) --filter $(THREADS) $(SHOWN)
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1: \2/p' $(MAKEFILE_LIST)

@@ -1,4 +1,7 @@
 -- What would two cents more per inhabitant from 2023, spent on coordinator hours, have added?
+-- Ten cents a year instead of eight are paid by the 21 municipalities that pay a contribution of their
+-- own then. Not by the nine in the south for whom the implementation plan pays, nor by Mook en
+-- Middelaar, which another region serves: for these ten nothing changes.
 return scenario "Ten cents" {
   api = 1, base = "limburg",
 

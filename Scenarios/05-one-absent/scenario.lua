@@ -1,4 +1,6 @@
 -- What happens when the coordinator of the south is away for half a year?
+-- A post is one coordinator's place of work. Nobody is hired for it meanwhile: the coordinator of the
+-- north and middle replaces with the hours that are left.
 return scenario "One coordinator absent" {
   api = 1, base = "limburg",
 

@@ -1,4 +1,5 @@
 -- What if Venlo had had ten percent more inhabitants from 2022?
+-- They come from outside Limburg, so no other municipality becomes smaller.
 return scenario "Venlo grows" {
   api = 1, base = "limburg",
 

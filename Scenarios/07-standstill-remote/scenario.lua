@@ -1,5 +1,7 @@
--- W1. What did the standstill of April to September 2019 cost in people not coordinated, and how long did the backlog last?
--- In the baseline nobody coordinates in these six months. Here the provider simply goes on.
+-- W1. What did the standstill of April to September 2019 cost in people, and how long was the backlog?
+-- In the baseline nobody coordinates care in those six months. This first answer lets the provider
+-- simply go on. The second, in remote.lua, has remote coordination instead: at a distance, by a
+-- national organisation, with nobody in the region.
 return scenario "The service goes on in 2019" {
   api = 1, base = "limburg",
 

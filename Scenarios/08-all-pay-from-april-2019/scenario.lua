@@ -1,16 +1,32 @@
 -- W2. Had all municipalities paid 0.08 from 1 April 2019, what would it have cost and prevented?
 -- Until the end of 2019 everything is as it became in 2020: every municipality pays 8 cents per
 -- inhabitant, all residents are served, and there are two posts of half an fte. There is no standstill.
+--
+-- In the baseline nobody pays from April to September. In October municipalities begin with 5 cents,
+-- and not all of them; only residents of those that pay are served; and the posts begin with 0.31 fte
+-- each, less where fewer pay. The lines below undo each of these.
 return scenario "All pay from April 2019" {
   api = 1, base = "limburg",
 
+  -- 8 cents from the first day: instead of nothing until September, and of 5 cents after that
   change "contribution" { becomes = EUR(0.08), per = inhabitant, from = "2019-04-01", until = "2020-01-01" },
+
+  -- every municipality takes part; in October to December four of five did, by assumption
   change "participation" { becomes = 100 * percent, from = "2019-04-01", until = "2020-01-01" },
+
+  -- Koraal, the organisation that came in October, comes six months earlier
   change "provider" { was = "nobody", becomes = "koraal", from = "2019-04-01", until = "2019-10-01" },
+
+  -- "pay to use": only who lives where the municipality pays is served; here everybody is
   change "pay_to_use" { becomes = false, from = "2019-04-01", until = "2020-01-01" },
+
+  -- each post keeps the 0.5 fte that it has in April: it would have become 0.31 in October, so that
+  -- `keten explain` says "0.5 becomes 0.5", of April, and names October in a line of its own
   change "fte" {
     becomes = 0.5 * fte, from = "2019-04-01", until = "2020-01-01",
     because = "0.08 buys 2 x 0.5 fte",
   },
+
+  -- a post does not shrink any more when municipalities do not pay, as it would have from October
   change "fte_follows_payers" { becomes = false, from = "2019-04-01", until = "2020-01-01" },
 }

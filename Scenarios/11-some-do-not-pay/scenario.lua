@@ -4,10 +4,14 @@
 return scenario "Three do not pay" {
   api = 1, base = "limburg",
 
+  -- these three do not take part any more: they pay nothing
   change "participation" {
     of = { municipality "Heerlen", municipality "Venlo", municipality "Roermond" },
     was = 100 * percent, becomes = 0 * percent, from = "2023-01-01",
   },
+
+  -- "pay to use": who lives where the municipality does not pay gets no coordinator. Nobody pays for
+  -- being served; it is a rule for who is. Today everybody is served, whoever pays (false)
   change "pay_to_use" {
     was = false, becomes = true, from = "2023-01-01",
     because = "as in the last quarter of 2019: only residents of paying municipalities are served",

@@ -3,6 +3,7 @@
 return scenario "Training at full strength each year" {
   api = 1, base = "limburg",
 
+  -- the training line of the implementation plan, which is of the south only
   change "plan_training" {
     of = region "south", was = EUR(12500), becomes = EUR(25000), per = year,
     from = "2024-01-01", until = "2026-01-01",

@@ -1,10 +1,10 @@
 -- W8. What if the function moves to the Safety Houses later than 2021, or never?
--- The provider of 2020 goes on for two more years before the Safety Houses take over.
+-- Koraal, the provider of 2020, goes on for two more years before the Safety Houses take over.
 return scenario "To the Safety Houses in 2023" {
   api = 1, base = "limburg",
 
   change "provider" {
     was = "safety-houses", becomes = "koraal",
-    from = "2021-01-01", until = "2023-01-01",
+    from = "2021-01-01", until = "2023-01-01",  -- from 1 January 2023 on: the Safety Houses
   },
 }

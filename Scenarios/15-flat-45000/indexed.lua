@@ -3,10 +3,13 @@
 return scenario "The plan follows prices" {
   api = 1, base = "limburg",
 
+  -- "indexation": all lines of the plan grow with the price index from the day on which this is true
   change "plan_indexation" {
     was = false, becomes = true, from = "2023-01-01",
     because = "the plan's amounts are flat; here they keep their value of 2023",
   },
+
+  -- and so does the fund that pays them: the national grant for the south
   change "fund_size" {
     of = region "south", was = EUR(81500), becomes = EUR(84190), per = year, during = year(2024),
     because = "prices rose by 3.3 percent",

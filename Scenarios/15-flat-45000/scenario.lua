@@ -4,6 +4,7 @@
 return scenario "Only the hours that 45,000 buys" {
   api = 1, base = "limburg",
 
+  -- 45,000 divided by the price of one fte: 0.46, 0.42 and 0.40 instead of the 0.5 of the baseline
   change "fte" {
     of = post "south", was = 0.5 * fte, becomes = 0.46 * fte, during = year(2023),
     because = "45,000 of 98,319 euros",

@@ -7,6 +7,9 @@ return scenario "No coordinator line" {
     of = region "south", was = EUR(45000), becomes = EUR(0), per = year,
     from = "2023-01-01", until = "2026-01-01",
   },
+
+  -- "contribution replaced": the plan's line pays in the place of these nine municipalities (true);
+  -- without the line they pay 8 cents per inhabitant themselves again (false)
   change "contribution_replaced" {
     of = { sub_region "maastricht-heuvelland", sub_region "westelijke-mijnstreek" },
     was = true, becomes = false, from = "2023-01-01",

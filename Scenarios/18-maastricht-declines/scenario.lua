@@ -4,6 +4,7 @@
 return scenario "Maastricht declines" {
   api = 1, base = "limburg",
 
+  -- participation: how likely a municipality is to pay. Maastricht certainly paid; here certainly not
   change "participation" {
     of = municipality "Maastricht", was = 100 * percent, becomes = 0 * percent,
     from = "2019-10-01", until = "2020-01-01",

@@ -20,8 +20,13 @@ static int read_input(lua_State *L) {
         switch (slot->meanings[i]) {
         case CS_IS_FLAG: lua_pushboolean(L, value != 0); break;
         case CS_IS_WORD:
-            lua_rawgeti(
-                L, lua_upvalueindex(1), (lua_Integer)slot->first_word[i] + (lua_Integer)value);
+            // a place that the list does not have, nan too, is nothing
+            if (value >= 0 && value < slot->word_count[i]) {
+                lua_rawgeti(
+                    L, lua_upvalueindex(1), (lua_Integer)slot->first_word[i] + (lua_Integer)value);
+            } else {
+                lua_pushnil(L);
+            }
             break;
         default: lua_pushnumber(L, value); break;
         }
@@ -59,6 +64,7 @@ void cs_push_argument(lua_State *L, uint32_t index, const cs_schema *schema) {
         lua_rawseti(L, names, (lua_Integer)i + 1);
         slot->meanings[i] = input->meaning;
         slot->first_word[i] = (uint32_t)words + 1;
+        slot->word_count[i] = (uint32_t)input->word_count;
         for (size_t k = 0; k < input->word_count; k++) {
             lua_pushstring(L, input->words[k]);
             lua_rawseti(L, list, ++words);

@@ -117,6 +117,7 @@ struct cs_slot {
     int function, value, environment;  // where they stand on the stack
     uint8_t meanings[CS_INPUTS];
     uint32_t first_word[CS_INPUTS];  // in the list of all words
+    uint32_t word_count[CS_INPUTS];
     const char *names[CS_INPUTS];    // as Lua keeps them, so that equal names are one pointer
 };
 

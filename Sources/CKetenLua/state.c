@@ -15,9 +15,14 @@ enum { STACK_BYTES = 2 << 20 };
 
 static const cs_vocabulary no_words;
 
+static _Thread_local cs_tally tally;
+
+cs_tally cs_tally_of_thread(void) { return tally; }
+
 cs_state *cs_new(const cs_limits *limits) {
     cs_state *S = calloc(1, sizeof *S);
     if (S == NULL) return NULL;
+    tally.states += 1;
     cs_limits usual = cs_default_limits();
     S->limits = limits != NULL ? *limits : usual;
     cs_limits *own = &S->limits;
@@ -37,6 +42,8 @@ cs_state *cs_new(const cs_limits *limits) {
 void cs_free(cs_state *S) {
     if (S == NULL) return;
     if (S->L != NULL) lua_close(S->L);
+    tally.states -= 1;
+    tally.bytes += (int64_t)S->memory - (int64_t)(S->made_capacity * sizeof *S->made);
     free(S->slots);
     free(S->tape);
     free(S->made);

@@ -32,7 +32,8 @@ struct FunctionCallTests {
             }
             var slot: UInt32 = 0
             if outcome.status == CS_OK {
-                outcome.status = prepare(state, isFlag, &slot, &error)
+                outcome.status = CaseSchema.prepare(
+                    1, of: state, isFlag: isFlag, &slot, &error)
             }
             for row in rows where outcome.status == CS_OK {
                 var result = 0.0
@@ -50,48 +51,6 @@ struct FunctionCallTests {
         }
     }
 
-    private func prepare(
-        _ state: OpaquePointer, _ isFlag: Bool, _ slot: inout UInt32, _ error: inout cs_error
-    ) -> cs_status {
-        let names = ["days", "open", "form"].map { ContiguousArray($0.utf8CString) }
-        let words = ["labour", "other"].map { ContiguousArray($0.utf8CString) }
-        let argument = ContiguousArray("case".utf8CString)
-        return names[0].withUnsafeBufferPointer { days in
-            names[1].withUnsafeBufferPointer { open in
-                names[2].withUnsafeBufferPointer { form in
-                    words[0].withUnsafeBufferPointer { labour in
-                        words[1].withUnsafeBufferPointer { other in
-                            argument.withUnsafeBufferPointer { argument in
-                                let list = [labour.baseAddress, other.baseAddress]
-                                return list.withUnsafeBufferPointer { list in
-                                    let inputs = [
-                                        cs_input(
-                                            name: days.baseAddress, meaning: 0, words: nil,
-                                            word_count: 0),
-                                        cs_input(
-                                            name: open.baseAddress, meaning: 1, words: nil,
-                                            word_count: 0),
-                                        cs_input(
-                                            name: form.baseAddress, meaning: 2,
-                                            words: list.baseAddress, word_count: 2),
-                                    ]
-                                    return inputs.withUnsafeBufferPointer { inputs in
-                                        var schema = cs_schema(
-                                            argument: argument.baseAddress,
-                                            inputs: inputs.baseAddress, input_count: 3,
-                                            is_plain: 0, result: isFlag ? 1 : 0,
-                                            dimensions: 0xFF)
-                                        return cs_prepare(state, 1, &schema, &slot, &error)
-                                    }
-                                }
-                            }
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     @Test("Numbers, flags and words come in, a number comes out, and what was read is known")
     func values() {
         let script =
@@ -101,6 +60,14 @@ struct FunctionCallTests {
         #expect(outcome.results == [3, 10, 20])
         #expect(outcome.read == 0b110)
         #expect(calls("return function(case) return case.open end", isFlag: true).results == [1])
+    }
+
+    @Test("A place in a list of words that the list does not have is nothing")
+    func places() {
+        let script = "return function(case) return case.form == nil and 1 or 0 end"
+        let places = [0, 1, 1.5, 2, -1, .nan, .infinity, -.infinity, 1e308]
+        let outcome = calls(script, places.map { [3, 1, $0] })
+        #expect(outcome.results == [0, 0, 0, 1, 1, 1, 1, 1, 1])
     }
 
     @Test("Quantities from outside are plain numbers inside")

@@ -46,6 +46,16 @@ enum Vocabulary {
             cs_constructor(name: text("absence"), takes_name: 0, example: nil),
             cs_constructor(name: text("growth"), takes_name: 1, example: nil),
             cs_constructor(name: text("priority"), takes_name: 1, example: nil),
+            cs_constructor(name: text("new_post"), takes_name: 1, example: nil),
+            cs_constructor(name: text("over"), takes_name: 0, example: nil),
+            cs_constructor(name: text("scale"), takes_name: 1, example: nil),
+            cs_constructor(name: text("shift"), takes_name: 1, example: nil),
+            cs_constructor(name: text("uncertain"), takes_name: 1, example: nil),
+            cs_constructor(name: text("target"), takes_name: 1, example: nil),
+            cs_constructor(name: text("indicator"), takes_name: 1, example: nil),
+            cs_constructor(name: text("effect"), takes_name: 0, example: nil),
+            cs_constructor(name: text("saturating"), takes_name: 0, example: nil),
+            cs_constructor(name: text("points"), takes_name: 0, example: nil),
         ]
     }
 

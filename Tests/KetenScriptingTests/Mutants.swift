@@ -4,7 +4,13 @@
 
 /// A script with one mistake, and where it was made.
 struct Mutant {
+    /// What can be done to a token.
+    enum Operation: String, CaseIterable {
+        case misspelt, leftOut = "left out", doubled
+    }
+
     let text: String
+    let operation: Operation
     /// What was done, for messages.
     let deed: String
     /// The lines that an error about it may name: its own, the next token's, and where the bracket
@@ -31,7 +37,7 @@ struct Mutant {
         return !isKnownText(place, tokens)
     }
 
-    /// Whether a text must match a known word: not a date, a title, a reason or a source.
+    /// Whether a text must match a known word: not a date, a title, a name of one's own, a reason.
     private static func isKnownText(_ place: Int, _ tokens: [Token]) -> Bool {
         guard let content = tokens[place].content, content.count > 1, place > 0 else {
             return false
@@ -40,7 +46,9 @@ struct Mutant {
         var before = tokens[place - 1]
         if before.is("=") || before.is("..") { before = tokens[max(0, place - 2)] }
         if before.is("..") || before.isText { return false }
-        return !["scenario", "because", "source", "note"].contains { before.isName($0) }
+        return !["scenario", "because", "source", "note", "new_post", "indicator"].contains {
+            before.isName($0)
+        }
     }
 
     private static func misspelt(
@@ -70,7 +78,9 @@ struct Mutant {
         }
         words.remove(word)
         return words.filter { !$0.isEmpty }.sorted().map { other in
-            mutant(place, tokens, source, quote + other + quote, "\(word) became \(other)")
+            mutant(
+                .misspelt, place, tokens, source, quote + other + quote,
+                "\(word) became \(other)")
         }
     }
 
@@ -80,32 +90,35 @@ struct Mutant {
         let written = tokens[place].written
         return [
             mutant(
-                place, tokens, source, "", "\(written) left out",
+                .leftOut, place, tokens, source, "", "\(written) left out",
                 opener: opener(of: place, tokens)),
-            mutant(place, tokens, source, written + " " + written, "\(written) twice"),
+            mutant(
+                .doubled, place, tokens, source, written + " " + written, "\(written) twice"),
         ]
     }
 
-    /// The line of the bracket that a bracket closes.
+    /// The line of what a bracket or an `end` closes.
     private static func opener(of place: Int, _ tokens: [Token]) -> Int? {
-        guard [")", "}", "]"].contains(where: tokens[place].is) else { return nil }
+        let closing = [")", "}", "]", "end"]
+        guard closing.contains(where: tokens[place].is) else { return nil }
         var open: [Int] = []
         for token in tokens[..<place] {
-            if ["(", "{", "["].contains(where: token.is) { open.append(token.line) }
-            if [")", "}", "]"].contains(where: token.is) { _ = open.popLast() }
+            let opening = ["(", "{", "[", "function", "if", "do"]
+            if opening.contains(where: token.is) { open.append(token.line) }
+            if closing.contains(where: token.is) { _ = open.popLast() }
         }
         return open.last
     }
 
     private static func mutant(
-        _ place: Int, _ tokens: [Token], _ source: SourceText, _ written: String, _ deed: String,
-        opener: Int? = nil
+        _ operation: Operation, _ place: Int, _ tokens: [Token], _ source: SourceText,
+        _ written: String, _ deed: String, opener: Int? = nil
     ) -> Mutant {
         var bytes = Array(source.bytes)
         bytes.replaceSubrange(tokens[place].range, with: Array(written.utf8))
         let next = place + 1 < tokens.count ? tokens[place + 1].line : tokens[place].line + 1
         return Mutant(
-            text: String(decoding: bytes, as: UTF8.self),
+            text: String(decoding: bytes, as: UTF8.self), operation: operation,
             deed: "line \(tokens[place].line): \(deed)",
             lines: Set([tokens[place].line, next, opener].compactMap { $0 }))
     }

@@ -64,14 +64,28 @@ struct MutationTests {
             .flatMap { [$0.fingerprint] + $0.targets.map(\.text.en) }
     }
 
-    @Test("The mutants of all shipped scripts are at least five thousand")
+    @Test("The mutants of all shipped scripts are at least five thousand; their number is printed")
     func many() throws {
-        var count = 0
+        var shipped: [Mutant] = []
         for name in Self.scripts {
             let text = try String(contentsOf: Self.folder.appending(path: name), encoding: .utf8)
-            count += Mutant.all(of: text).count
+            shipped += Mutant.all(of: text)
         }
-        #expect(count >= 5_000, "There are \(count).")
+        let examples = Self.examples.flatMap { Mutant.all(of: over($0)) }
+        print("Mutants of \(Self.scripts.count) shipped scripts: \(Self.counts(of: shipped))")
+        print("Mutants of \(Self.examples.count) examples: \(Self.counts(of: examples))")
+        #expect(shipped.count >= 5_000)
+        for operation in Mutant.Operation.allCases {
+            #expect(shipped.count { $0.operation == operation } >= 1_000, "\(operation)")
+        }
+    }
+
+    /// Such as "3 (1 misspelt, 1 left out, 1 doubled)".
+    private static func counts(of mutants: [Mutant]) -> String {
+        let each = Mutant.Operation.allCases.map { operation in
+            "\(mutants.count { $0.operation == operation }) \(operation.rawValue)"
+        }
+        return "\(mutants.count) (\(each.joined(separator: ", ")))"
     }
 
     /// Whether an error stands on the mutant's line or the next token's, or names it as the line

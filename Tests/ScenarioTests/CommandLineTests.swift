@@ -113,7 +113,12 @@ struct CommandLineTests {
         let files = Shipped.folders.map { "Scenarios/\($0)/scenario.lua" }
         let ending = try await Keten.run(["check"] + files)
         #expect(ending.exitCode == 0, "\(ending.messages)")
-        #expect(ending.output == files.map { "\($0): ok\n" }.joined())
+        let lines = ending.output.split(separator: "\n")
+        #expect(lines.count == files.count)
+        for (line, file) in zip(lines, files) {
+            // a sweep says how many variants it has
+            #expect(line == "\(file): ok" || line.hasPrefix("\(file): ok, "))
+        }
         #expect(ending.messages.isEmpty)
     }
 }

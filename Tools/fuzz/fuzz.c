@@ -1,154 +1,16 @@
 // What a fuzzer runs on each script it invents, and the promises that every script must keep.
 //
 // A script is evaluated twice with tight limits. It must end as a status that exists, with a clean
-// message or a well-formed tape, and the second time as the first. Now and then a good script runs
-// in between, and must give the bytes it always gave. What breaks a promise stops the fuzzer.
+// message or a well-formed tape, and the second time as the first. The second time its functions
+// are kept, made ready and called with numbers that mean harm: each call ends within its budget,
+// and the same call gives the same again. Now and then a good script runs in between, and must give
+// the bytes it always gave. What breaks a promise stops the fuzzer.
 //
 // libFuzzer: `make fuzz`. Without libFuzzer, compile with -DALONE and name files to replay.
-#include "cketenlua.h"
+#include "fuzz.h"
 
-#include <stdio.h>
-#include <stdlib.h>
+#include <math.h>
 #include <string.h>
-
-#define PROMISE(what) \
-    do { \
-        if (!(what)) { \
-            fprintf(stderr, "broken promise: %s (%s:%d)\n", #what, __FILE__, __LINE__); \
-            abort(); \
-        } \
-    } while (0)
-
-// ---- The words of the scenario language, of every sort ----------------------------------------
-
-static const cs_constructor constructors[] = {
-    {"scenario", 1, "Ten cents"}, {"change", 1, "contribution"}, {"absence", 0, NULL},
-    {"growth", 1, "population"}, {"new_post", 1, "south-2"},
-};
-static const cs_reference references[] = {
-    {"region", 0, CS_TAKES_TEXT}, {"sub_region", 1, CS_TAKES_TEXT},
-    {"municipality", 2, CS_TAKES_TEXT}, {"post", 3, CS_TAKES_TEXT},
-    {"coordinator", 4, CS_TAKES_INTEGER}, {"channel", 5, CS_TAKES_TEXT}, {"any", 6, 0},
-};
-static const cs_unit units[] = {
-    {"days", 1, {0, 0, 1}}, {"weeks", 7, {0, 0, 1}}, {"months", 1, {0, 1}}, {"year", 12, {0, 1}},
-    {"inhabitant", 1, {0, 0, 0, 1}}, {"fte", 1, {0, 0, 0, 0, 1}}, {"hours", 1, {0, 0, 0, 0, 0, 1}},
-    {"percent", 0.01, {0}},
-};
-static const cs_money moneys[] = {{"EUR", 1, {1}}};
-static const cs_constant constants[] = {{"illness", "illness"}};
-
-#define COUNT(array) (sizeof array / sizeof *array)
-
-static const cs_vocabulary words = {
-    constructors, COUNT(constructors), references, COUNT(references), units, COUNT(units),
-    moneys, COUNT(moneys), constants, COUNT(constants),
-    {"EUR", "months", "days", "inhabitant", "fte", "hours"},
-};
-
-// ---- The tape as cketenlua.h describes it -----------------------------------------------------
-
-typedef struct reading {
-    const uint8_t *at, *end;
-    uint32_t values;
-} reading;
-
-static uint64_t take(reading *tape, size_t size) {
-    uint64_t value = 0;
-    PROMISE((size_t)(tape->end - tape->at) >= size);
-    for (size_t i = 0; i < size; i++) value |= (uint64_t)tape->at[i] << (8 * i);
-    tape->at += size;
-    return value;
-}
-
-static const uint8_t *take_text(reading *tape, size_t *length) {
-    *length = take(tape, 4);
-    PROMISE((size_t)(tape->end - tape->at) >= *length);
-    const uint8_t *text = tape->at;
-    for (size_t i = 0; i < *length; i++) {
-        PROMISE(text[i] >= 0x20 || text[i] == '\n' || text[i] == '\t');
-        PROMISE(text[i] != 0x7F && text[i] != 0xC0 && text[i] != 0xC1 && text[i] < 0xF5);
-    }
-    tape->at += *length;
-    return text;
-}
-
-static void take_value(reading *tape, uint32_t depth);
-
-static void take_table(reading *tape, uint32_t depth, uint32_t most_deep) {
-    PROMISE(depth <= most_deep);
-    uint32_t items = (uint32_t)take(tape, 4), fields = (uint32_t)take(tape, 4);
-    const uint8_t *before = NULL;
-    size_t before_length = 0;
-    for (uint32_t i = 0; i < items; i++) take_value(tape, depth);
-    for (uint32_t i = 0; i < fields; i++) {
-        size_t length;
-        const uint8_t *key = take_text(tape, &length);
-        if (before != NULL) {
-            size_t both = length < before_length ? length : before_length;
-            int order = memcmp(before, key, both);
-            PROMISE(order < 0 || (order == 0 && before_length < length));
-        }
-        before = key;
-        before_length = length;
-        take_value(tape, depth);
-    }
-}
-
-static void take_value(reading *tape, uint32_t depth) {
-    size_t length;
-    uint8_t tag = (uint8_t)take(tape, 1);
-    tape->values += 1;
-    switch (tag) {
-    case CS_TAG_FALSE: case CS_TAG_TRUE: break;
-    case CS_TAG_INTEGER: case CS_TAG_NUMBER: take(tape, 8); break;
-    case CS_TAG_STRING: take_text(tape, &length); break;
-    case CS_TAG_TABLE: take_table(tape, depth + 1, 32); break;
-    case CS_TAG_NODE: {
-        PROMISE(take(tape, 2) < COUNT(constructors));
-        PROMISE(take(tape, 4) > 0);
-        PROMISE(take(tape, 4) > 0);
-        uint64_t named = take(tape, 1);
-        PROMISE(named <= 1);
-        if (named) take_text(tape, &length);
-        PROMISE(take(tape, 1) == CS_TAG_TABLE);
-        take_table(tape, depth + 1, 32);
-        break;
-    }
-    case CS_TAG_HALF:
-        PROMISE(take(tape, 2) < COUNT(constructors));
-        take(tape, 4);
-        take_text(tape, &length);
-        break;
-    case CS_TAG_REFERENCE: {
-        uint64_t word = take(tape, 2);
-        PROMISE(word < COUNT(references));
-        PROMISE(take(tape, 2) == references[word].kind);
-        take(tape, 4);
-        PROMISE(*tape->at == CS_TAG_STRING || *tape->at == CS_TAG_INTEGER);
-        take_value(tape, depth);
-        break;
-    }
-    case CS_TAG_QUANTITY: {
-        uint64_t bits = take(tape, 8);
-        PROMISE((bits >> 52 & 0x7FF) != 0x7FF);      // finite
-        PROMISE(bits != UINT64_C(1) << 63);          // never -0
-        take(tape, CS_DIMENSIONS);
-        break;
-    }
-    case CS_TAG_FUNCTION: take(tape, 4); break;
-    default: PROMISE(!"a tag that exists");
-    }
-}
-
-static void read_tape(const uint8_t *bytes, size_t count) {
-    reading tape = {bytes, bytes + count, 0};
-    static const uint8_t version[] = {'C', 'S', 'T', 1};
-    PROMISE(count > 4 && memcmp(bytes, version, 4) == 0);
-    tape.at += 4;
-    take_value(&tape, 0);
-    PROMISE(tape.at == tape.end);
-}
 
 // ---- One script -------------------------------------------------------------------------------
 
@@ -157,6 +19,7 @@ typedef struct ending {
     cs_error error;
     const uint8_t *tape;
     size_t count;
+    reading read;
 } ending;
 
 static cs_limits tight(void) {
@@ -166,13 +29,24 @@ static cs_limits tight(void) {
     limits.seconds = 1;
     limits.tape_values = 5000;
     limits.tape_bytes = 1 << 18;
+    limits.call_instructions = 2000;
     return limits;
 }
 
-static ending evaluate(const uint8_t *script, size_t size, cs_limits limits) {
-    ending result;
+/// An error's message is one line of clean text.
+static void require_clean(const cs_error *error) {
+    PROMISE(memchr(error->message, 0, sizeof error->message) != NULL);
+    PROMISE((error->status == CS_OK) == (error->message[0] == 0));
+    for (const char *c = error->message; *c != 0; c++) {
+        PROMISE((unsigned char)*c >= 0x20 && *c != 0x7F);
+    }
+}
+
+static ending evaluate(const uint8_t *script, size_t size, cs_limits limits, int keeps) {
+    ending result = {0};
     result.state = cs_new(&limits);
     PROMISE(result.state != NULL);
+    if (keeps) cs_keep_functions(result.state);
     memset(&result.error, 0xA5, sizeof result.error);
     cs_status status = cs_evaluate(
         result.state, "fuzz.lua", (const char *)script, size, &words, &result.error);
@@ -180,15 +54,11 @@ static ending evaluate(const uint8_t *script, size_t size, cs_limits limits) {
     const cs_error *error = &result.error;
     PROMISE(status == error->status && status <= CS_USED);
     PROMISE(status != CS_BAD_VOCABULARY && status != CS_USED);
-    PROMISE(memchr(error->message, 0, sizeof error->message) != NULL);
-    PROMISE((status == CS_OK) == (error->message[0] == 0));
     PROMISE((status == CS_OK) == (result.tape != NULL));
-    for (const char *c = error->message; *c != 0; c++) {
-        PROMISE((unsigned char)*c >= 0x20 && *c != 0x7F);
-    }
+    require_clean(error);
     if (status == CS_OK) {
         PROMISE(error->line == 0);
-        read_tape(result.tape, result.count);
+        result.read = read_tape(result.tape, result.count);
     }
     return result;
 }
@@ -196,6 +66,77 @@ static ending evaluate(const uint8_t *script, size_t size, cs_limits limits) {
 /// Limits that depend on the machine, or on where Lua's hash happens to put a key.
 static int is_a_limit(cs_status status) {
     return status == CS_TIME || status == CS_MEMORY || status == CS_INSTRUCTIONS;
+}
+
+// ---- Its functions ----------------------------------------------------------------------------
+
+static const char *const forms[] = {"sexual", "labour", "criminal", "begging", "unknown"};
+static const cs_input inputs[] = {
+    {"waiting", CS_IS_NUMBER, NULL, 0}, {"age", CS_IS_NUMBER, NULL, 0},
+    {"form", CS_IS_WORD, forms, COUNT(forms)}, {"open", CS_IS_FLAG, NULL, 0},
+    {"needs_shelter", CS_IS_FLAG, NULL, 0},
+};
+static const cs_schema schemas[] = {
+    {"case", inputs, COUNT(inputs), 0, CS_IS_NUMBER, 1 << 2},
+    {"case", inputs, COUNT(inputs), 0, CS_IS_FLAG, 1 << 2},
+    {"dose", inputs, 1, 1, CS_IS_NUMBER, 1 << 0},
+};
+static const double rows[][COUNT(inputs)] = {
+    {30, 60, 1, 1, 0},
+    {0, -0.0, 0, 0, -0.0},
+    {NAN, NAN, NAN, NAN, NAN},
+    {INFINITY, -INFINITY, INFINITY, -INFINITY, 1},
+    {1e308, -1e308, 1e308, 1e-308, 1e308},
+    {9.3e18, -9.3e18, 5, -1, 4294967296.0},
+};
+
+/// Whether two calls came to the same. Of memory nothing is promised: rubbish may be in the way.
+static int is_same(cs_status one, cs_status other, double a, double b) {
+    if (one == CS_MEMORY || other == CS_MEMORY) return 1;
+    return one == other && (one != CS_OK || memcmp(&a, &b, sizeof a) == 0);
+}
+
+static cs_status call(cs_state *state, uint32_t slot, const double *row, double *answer) {
+    cs_error error;
+    memset(&error, 0, sizeof error);
+    *answer = 0;
+    cs_status status = cs_call(state, slot, row, answer, &error);
+    PROMISE(status == error.status);
+    PROMISE(
+        status == CS_OK || status == CS_RUNTIME || status == CS_MEMORY || status == CS_STACK
+        || status == CS_INSTRUCTIONS || status == CS_WRONG_RESULT);
+    require_clean(&error);
+    PROMISE(status != CS_OK || isfinite(*answer));
+    PROMISE(cs_inputs_read(state) >> COUNT(inputs) == 0);
+    return status;
+}
+
+/// Makes the first functions of a script ready in every way, and calls them.
+static void call_functions(const ending *script) {
+    for (uint32_t number = 0; number <= script->read.functions && number < 4; number++) {
+        for (size_t schema = 0; schema < COUNT(schemas); schema++) {
+            uint32_t slot = 0;
+            cs_error error;
+            memset(&error, 0xA5, sizeof error);
+            cs_status status = cs_prepare(script->state, number, &schemas[schema], &slot, &error);
+            PROMISE(status == error.status);
+            if (status == CS_KEEPS_STATE) {
+                PROMISE(memchr(error.message, 0, sizeof error.message) != NULL && error.line > 0);
+                continue;
+            }
+            require_clean(&error);
+            if (status != CS_OK) {
+                PROMISE(status == CS_RUNTIME || status == CS_MEMORY || status == CS_STACK);
+                continue;
+            }
+            for (size_t row = 0; row < COUNT(rows); row++) {
+                double one, other;
+                cs_status first = call(script->state, slot, rows[row], &one);
+                cs_status second = call(script->state, slot, rows[row], &other);
+                PROMISE(script->read.may_remember || is_same(first, second, one, other));
+            }
+        }
+    }
 }
 
 static const char good[] =
@@ -207,7 +148,7 @@ static const char good[] =
 static void good_script(void) {
     static uint8_t usual[4096];
     static size_t usual_count;
-    ending result = evaluate((const uint8_t *)good, sizeof good - 1, cs_default_limits());
+    ending result = evaluate((const uint8_t *)good, sizeof good - 1, cs_default_limits(), 0);
     PROMISE(result.error.status == CS_OK && result.count <= sizeof usual);
     if (usual_count == 0) {
         memcpy(usual, result.tape, result.count);
@@ -220,7 +161,7 @@ static void good_script(void) {
 int LLVMFuzzerTestOneInput(const uint8_t *script, size_t size) {
     static unsigned turn;
     if (turn++ % 64 == 0) good_script();
-    ending first = evaluate(script, size, tight()), second = evaluate(script, size, tight());
+    ending first = evaluate(script, size, tight(), 0), second = evaluate(script, size, tight(), 1);
     if (!is_a_limit(first.error.status) && !is_a_limit(second.error.status)) {
         PROMISE(first.error.status == second.error.status);
         PROMISE(first.error.line == second.error.line);
@@ -228,14 +169,19 @@ int LLVMFuzzerTestOneInput(const uint8_t *script, size_t size) {
         PROMISE(first.count == second.count);
         PROMISE(first.count == 0 || memcmp(first.tape, second.tape, first.count) == 0);
     }
+    if (second.error.status == CS_OK && second.read.functions > 0) call_functions(&second);
     cs_free(first.state);
     cs_free(second.state);
     if (turn % 16 == 0) {
         // the same script without memory from some allocation on
         cs_limits limits = tight();
         limits.fail_after_allocations = 1 + (turn / 16) % 400;
-        cs_free(evaluate(script, size, limits).state);
+        ending poor = evaluate(script, size, limits, 1);
+        if (poor.error.status == CS_OK && poor.read.functions > 0) call_functions(&poor);
+        cs_free(poor.state);
     }
+    cs_tally tally = cs_tally_of_thread();
+    PROMISE(tally.states == 0 && tally.bytes == 0);
     return 0;
 }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Keeps of a merged corpus what fits: at most 300 files and 300 kB, the longest first.
+"""Keeps of a merged corpus what fits: at most 400 files and 300 kB, the longest first.
 
 keep.py FROM TO replaces the files of TO. Names are hashes of the contents, so that the same script
 has the same name for ever.
@@ -9,7 +9,7 @@ import hashlib
 import pathlib
 import sys
 
-MOST_FILES = 300
+MOST_FILES = 400
 MOST_BYTES = 300_000
 
 

@@ -13,7 +13,11 @@ size_t LLVMFuzzerMutate(uint8_t *bytes, size_t size, size_t most);
 /// What tokens are replaced with, beside each other.
 static const char *const tokens[] = {
     "scenario", "change", "absence", "growth", "new_post", "region", "municipality", "post",
-    "coordinator", "channel", "any", "days", "weeks", "months", "year", "inhabitant", "fte",
+    "coordinator", "channel", "any",
+    "over", "scale", "shift", "uncertain", "target", "priority", "indicator", "effect",
+    "saturating", "points", "form", "persons", "by =", "where =", "curve =", "count =", "case",
+    "case.waiting", "case.form", "case.open", "case.age", "function(case) return", "function(x)",
+    "case.needs_shelter", "'labour'", "days", "weeks", "months", "year", "inhabitant", "fte",
     "hours", "percent", "EUR", "illness", "and", "break", "do", "else", "elseif", "end", "false",
     "for", "function", "goto", "if", "in", "local", "nil", "not", "or", "repeat", "return",
     "then", "true", "until", "while", "_ENV", "assert", "error", "ipairs", "pairs", "select",

@@ -2,8 +2,9 @@
 //
 // A script is evaluated once, in a state of its own, within limits of memory, instructions and
 // time. What it returns is flattened to bytes (the tape, described below), so a caller never sees
-// an interpreter, and no error jump ever leaves this module. There is no state outside `cs_state`:
-// evaluations in different states may run at the same time on any threads.
+// an interpreter, and no error jump ever leaves this module. There is no state outside `cs_state`,
+// but for two counts of each thread (`cs_tally`): evaluations in different states may run at the
+// same time on any threads.
 //
 //     cs_state *state = cs_new(NULL);                              // NULL: the default limits
 //     cs_error error;
@@ -251,6 +252,15 @@ double cs_seconds(const cs_state *state);
 /// Asks a running (or coming) evaluation to stop. May be called from any thread while the state
 /// lives; the evaluation ends with CS_CANCELLED within about a thousand instructions.
 void cs_cancel(cs_state *state);
+
+/// What became of the states that a thread has made, for tests of leaks.
+typedef struct cs_tally {
+    int64_t states;  ///< Made by this thread, less those that it has freed.
+    int64_t bytes;   ///< Of its freed states' interpreters, what they had not given back.
+} cs_tally;
+
+/// The tally of the thread that asks.
+cs_tally cs_tally_of_thread(void);
 
 #ifdef __cplusplus
 }

@@ -12,20 +12,14 @@ extension Compilation {
             refuse(.function, at: call.range(of: field))
             return nil
         }
-        let tokens = Tokenizer.tokens(of: text)
-        let functionText = FunctionText(source: text, tokens: tokens, functions: functions)
-        let site = call.site?.field(field)?.value
-        let written =
-            site?.first?.is("function") == true ? site ?? [] : functionText.tokens(of: function)
-        let place = written.first?.range ?? call.range(of: field)
-        let check = FunctionCheck(
-            text: functionText, inputs: [], axes: dose.axes, known: dose.words)
-        guard check.check(function, written: written, at: place, &findings) else { return nil }
         let inputs = [(name: "dose", meaning: CaseField.Meaning.days(through: 0))]
-        let report = FunctionReport(
-            source: text, tokens: tokens, limits: bases.limits, inputs: inputs, place: place)
+        guard let own = written(function, in: field, of: call, inputs, dose: dose) else {
+            return nil
+        }
+        let (place, report) = (own.place, own.report)
         let program = FunctionProgram(
-            text: Renaming.text(text, tokens), limits: bases.limits, number: function.number,
+            text: Renaming.text(text, own.text.tokens), limits: bases.limits,
+            number: function.number,
             argument: "dose", inputs: inputs, isFlag: false, isPlain: true, axes: dose.axes)
         guard let curve = tabulated(program, dose, report) else { return nil }
         let (line, column) = text.place(of: place.lowerBound)

@@ -35,25 +35,18 @@ extension Compilation {
             functionNotes.append(known.note(for: use))
             return known.function
         }
-        let tokens = Tokenizer.tokens(of: text)
-        let functionText = FunctionText(source: text, tokens: tokens, functions: functions)
-        let site = call.site?.field(field)?.value
-        let written =
-            site?.first?.is("function") == true ? site ?? [] : functionText.tokens(of: function)
-        let place = (written.first?.range ?? call.range(of: field))
         let inputs = fields.map { (name: $0.rawValue, meaning: $0.meaning(in: region.tables)) }
-        let check = FunctionCheck(text: functionText, inputs: inputs)
-        guard check.check(function, written: written, at: place, &findings) else { return nil }
-        let report = FunctionReport(
-            source: text, tokens: tokens, limits: bases.limits, inputs: inputs, place: place)
+        guard let own = written(function, in: field, of: call, inputs) else { return nil }
+        let (written, place, report) = (own.written, own.place, own.report)
         let program = FunctionProgram(
-            text: Renaming.text(text, tokens), limits: bases.limits, number: function.number,
+            text: Renaming.text(text, own.text.tokens), limits: bases.limits,
+            number: function.number,
             argument: "case", inputs: inputs, isFlag: isFlag)
         guard let table = table(program, fields, group, report) else { return nil }
         let (line, column) = text.place(of: place.lowerBound)
         let origin = Origin(file: text.file, line: line, column: column)
         let made = CaseFunction(
-            name: functionText.name(of: function, written: written), fields: fields,
+            name: own.text.name(of: function, written: written), fields: fields,
             keys: table.keys, table: table.answers,
             callers: FunctionPool(program, report: report), origin: origin)
         let open = table.answers.filter(\.isNaN).count

@@ -112,7 +112,7 @@ struct FunctionCheck {
 
     /// Words of the language that mean nothing inside: `months`, `EUR`, `change`.
     private func words(in written: ArraySlice<Token>, _ findings: inout Findings) {
-        let locals = Self.locals(of: written)
+        let locals = Set(FunctionText.declared(in: written).map(\.written))
         for index in written.indices where written[index].kind == .name {
             let name = written[index].written
             guard Vocabulary.words.contains(name), !known.contains(name),
@@ -137,30 +137,6 @@ struct FunctionCheck {
                         nl: "woorden die erin mogen: \(known.joined(separator: ", "))"),
                 at: written[index].range, of: text.source)
         }
-    }
-
-    /// Names that the text itself gives a meaning: locals, loop variables and parameters.
-    private static func locals(of written: ArraySlice<Token>) -> Set<String> {
-        var names: Set<String> = []
-        for start in written.indices {
-            var index: Int
-            if written[start].is("local") || written[start].is("for") {
-                index = start + 1
-            } else if written[start].is("function"),
-                let open = written[start...].firstIndex(where: { $0.is("(") })
-            {
-                index = open + 1
-            } else {
-                continue
-            }
-            while index < written.endIndex, written[index].kind == .name {
-                names.insert(written[index].written)
-                index += 1
-                guard index < written.endIndex, written[index].is(",") else { break }
-                index += 1
-            }
-        }
-        return names
     }
 
     /// A word of the language under another name could be any word, and an iterator keeps a state.

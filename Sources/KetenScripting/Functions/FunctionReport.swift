@@ -73,9 +73,12 @@ struct FunctionReport: Sendable {
             at: line.map(source.firstToken) ?? place, of: source)
     }
 
-    /// A misspelt field has a neighbour.
+    /// A misspelt field has a neighbour, and so has a misspelt name.
     private func hint(of failure: EvaluationFailure) -> Label? {
-        failure.message.quoted(after: "unknown field '").map { name in
+        if let name = failure.message.quoted(after: "unknown name '") {
+            return advice(onName: name)
+        }
+        return failure.message.quoted(after: "unknown field '").map { name in
             Label.nearest(to: name, in: inputs.map(\.name), list: "fields", "velden")
         }
     }

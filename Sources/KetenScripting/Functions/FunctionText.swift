@@ -17,7 +17,9 @@ struct FunctionText {
         let starts = tokens.indices.filter {
             tokens[$0].is("function") && tokens[$0].line == function.line
         }
-        if starts.count == 1, let end = end(of: starts[0]) { return tokens[starts[0]...end] }
+        if starts.count == 1, let end = Self.end(of: starts[0], in: tokens) {
+            return tokens[starts[0]...end]
+        }
         let inside = tokens.indices.filter {
             (function.line...max(function.line, function.lastLine)).contains(tokens[$0].line)
         }
@@ -25,7 +27,8 @@ struct FunctionText {
         return tokens[first...last]
     }
 
-    private func end(of start: Int) -> Int? {
+    /// Where a block that begins at a place ends.
+    static func end(of start: Int, in tokens: [Token]) -> Int? {
         var depth = 0
         for index in start..<tokens.count where tokens[index].kind == .keyword {
             switch tokens[index].written {
@@ -36,6 +39,30 @@ struct FunctionText {
             if depth == 0 { return index }
         }
         return nil
+    }
+
+    /// The tokens that give a name a meaning: those of locals, loop variables and parameters.
+    static func declared(in written: ArraySlice<Token>) -> [Token] {
+        var names: [Token] = []
+        for start in written.indices {
+            var index: Int
+            if written[start].is("local") || written[start].is("for") {
+                index = start + 1
+            } else if written[start].is("function"),
+                let open = written[start...].firstIndex(where: { $0.is("(") })
+            {
+                index = open + 1
+            } else {
+                continue
+            }
+            while index < written.endIndex, written[index].kind == .name {
+                names.append(written[index])
+                index += 1
+                guard index < written.endIndex, written[index].is(",") else { break }
+                index += 1
+            }
+        }
+        return names
     }
 
     /// The function and those that it uses, each once.
@@ -57,17 +84,32 @@ struct FunctionText {
     /// A name that two functions share only if they are written alike, but for layout and notes,
     /// and use equal constants.
     func name(of function: TapeFunction, written: ArraySlice<Token>) -> String {
-        var text = "function 1 " + written.map(\.written).joined(separator: " ")
         let all = reached(from: function)
+        var text = "function 1 " + Self.canonical(written, all)
         for (place, one) in all.enumerated() {
-            if place > 0 {
-                text += "\nuses " + tokens(of: one).map(\.written).joined(separator: " ")
-            }
+            if place > 0 { text += "\nuses " + Self.canonical(tokens(of: one), all) }
             for field in one.outside.sorted(by: { $0.name < $1.name }) {
                 text += "\n\(field.name) = \(Self.canonical(field.value, among: all))"
             }
         }
         return "function:" + SHA256.hexadecimal(of: text).prefix(16)
+    }
+
+    /// The text of a function in which a day and a week are written as days and weeks, unless those
+    /// are names of the script's own.
+    private static func canonical(
+        _ written: ArraySlice<Token>, _ all: [TapeFunction]
+    ) -> String {
+        let own = Set(declared(in: written).map(\.written) + all.flatMap { $0.outside.map(\.name) })
+        return written.indices.map { index in
+            let token = written[index]
+            let isField = index > written.startIndex && written[index - 1].is(".")
+            let plural = token.written + "s"
+            guard token.isName("day") || token.isName("week"), !isField,
+                !own.contains(token.written), !own.contains(plural)
+            else { return token.written }
+            return plural
+        }.joined(separator: " ")
     }
 
     /// A function is named by its place among those that are used.

@@ -14,9 +14,12 @@ struct SyntaxError {
         let line = failure.line ?? source.lineCount
         if let quote = typographicQuote(onLine: line) { return quote }
         guard let place else { return atEnd }
+        if let slip = FunctionSlip.opening(before: place, of: tokens, in: source) { return slip }
         let advice = advice(at: place) ?? (message, nil)
         return Findings.diagnostic(
-            advice.message, hint: advice.hint ?? unclosed(at: place) ?? surplus(before: place),
+            advice.message,
+            hint: advice.hint ?? unclosed(at: place)
+                ?? FunctionSlip.unended(before: place, of: tokens) ?? surplus(before: place),
             at: tokens[place].range, of: source)
     }
 

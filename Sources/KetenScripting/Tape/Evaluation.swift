@@ -46,6 +46,13 @@ enum Evaluation {
         return TapeDecoder.value(of: UnsafeBufferPointer(start: tape, count: count))
     }
 
+    /// How many interpreters this thread has made and not freed, and how many bytes those that it
+    /// has freed kept; for tests of leaks.
+    static var tally: [Int64] {
+        let tally = cs_tally_of_thread()
+        return [tally.states, tally.bytes]
+    }
+
     static func failure(_ error: cs_error) -> EvaluationFailure {
         let message = withUnsafePointer(to: error) { String(cString: cs_message($0)) }
         return EvaluationFailure(

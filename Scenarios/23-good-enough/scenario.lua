@@ -1,0 +1,11 @@
+-- Is one more half post in the south enough? Enough means: at most two people who give up waiting in 2025.
+-- `new_post` is one more place of work, beside those of the tables. `target` changes nothing; it says
+-- what must be reached, and below the table stands whether it is. If not, `keten run` ends with 1.
+return scenario "Enough coordination" {
+  api = 1, base = "limburg",
+
+  new_post "south-2" { at = region "south", size = 0.5 * fte, from = "2023-01-01" },
+
+  -- not on average, but in at least eight of ten futures
+  target "left_waiting" { at_most = 2 * persons, during = year(2025), chance = 80 * percent },
+}

@@ -1,0 +1,15 @@
+-- What if who needs shelter went first, and of the others who has waited longest?
+-- In the baseline it is first come, first served. A function is a small sum that the program does for
+-- everybody who waits, at the moment that a place is free: who gets the highest number goes first.
+return scenario "Shelter first, then the longest wait" {
+  api = 1, base = "limburg",
+
+  priority "cases" {
+    from = "2021-01-01",
+    by = function(case)
+      -- a thousand points for who needs shelter, and one for each day of waiting
+      return (case.needs_shelter and 1000 or 0) + case.waiting
+    end,
+    because = "shelter without coordination is a bed and no way on",
+  },
+}
