@@ -33,6 +33,14 @@ struct FunctionWritingTests {
         #expect(!other.contains("did you mean 'function'"))
     }
 
+    @Test("What Lua says of a NUL, which it cannot name, is said in Dutch too")
+    func nul() {
+        for text in ["return \0", "x = = \0", "return { a \0 }", "for \0", "function(a \0"] {
+            let (en, nl) = (errors(text), errors(text, in: .nl))
+            #expect(!en.isEmpty && en != nl, "\(en)")
+        }
+    }
+
     @Test("An end that is missing names the line of its function")
     func end() {
         let items = """

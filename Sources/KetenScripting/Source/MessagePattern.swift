@@ -17,6 +17,14 @@ struct MessagePattern: Sendable {
         for pattern in all {
             if let dutch = pattern.dutch(of: message) { return (message, dutch) }
         }
+        // Lua names no place near a NUL
+        let (near, bij) = (" near ''", " bij ''")
+        for pattern in syntax {
+            guard let dutch = pattern.dutch(of: message + near), dutch.hasSuffix(bij) else {
+                continue
+            }
+            return (message, String(dutch.dropLast(bij.count)))
+        }
         return (message, message)
     }
 
