@@ -11,7 +11,8 @@ return scenario "All pay from April 2019" {
   -- 8 cents from the first day: instead of nothing until September, and of 5 cents after that
   change "contribution" { becomes = EUR(0.08), per = inhabitant, from = "2019-04-01", until = "2020-01-01" },
 
-  -- every municipality takes part; in October to December four of five did, by assumption
+  -- every municipality takes part; in October to December each but Maastricht does with a chance of
+  -- four in five, by assumption
   change "participation" { becomes = 100 * percent, from = "2019-04-01", until = "2020-01-01" },
 
   -- Koraal, the organisation that came in October, comes six months earlier
@@ -20,8 +21,8 @@ return scenario "All pay from April 2019" {
   -- "pay to use": only who lives where the municipality pays is served; here everybody is
   change "pay_to_use" { becomes = false, from = "2019-04-01", until = "2020-01-01" },
 
-  -- each post keeps the 0.5 fte that it has in April: it would have become 0.31 in October, so that
-  -- `keten explain` says "0.5 becomes 0.5", of April, and names October in a line of its own
+  -- each post stays at 0.5 fte all year; in the baseline it drops to 0.31 in October. (From April to
+  -- September a post has 0.5 fte in the baseline too, but on paper: nobody provides anything.)
   change "fte" {
     becomes = 0.5 * fte, from = "2019-04-01", until = "2020-01-01",
     because = "0.08 buys 2 x 0.5 fte",

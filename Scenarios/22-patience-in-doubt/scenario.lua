@@ -1,6 +1,7 @@
 -- Does the answer of "Ten cents" hold if people wait longer, or shorter, than the tables assume?
 -- How long somebody waits before giving up is not known. `uncertain` puts the asker's own range in the
--- place of that of the tables. It holds in the baseline too, so it makes no difference by itself.
+-- place of that of the tables. Baseline and scenario have the same range, so that any difference comes
+-- from the two cents alone.
 return scenario "Ten cents, with patience in doubt" {
   api = 1, base = "limburg",
 

@@ -1,6 +1,6 @@
 -- Is one more half post in the south enough? Enough means: at most two people who give up waiting in 2025.
 -- `new_post` is one more place of work, beside those of the tables. `target` changes nothing; it says
--- what must be reached, and below the table stands whether it is. If not, `keten run` ends with 1.
+-- what must be reached, in both regions together, and below the table stands whether it is.
 return scenario "Enough coordination" {
   api = 1, base = "limburg",
 

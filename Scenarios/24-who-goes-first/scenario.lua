@@ -7,7 +7,8 @@ return scenario "Shelter first, then the longest wait" {
   priority "cases" {
     from = "2021-01-01",
     by = function(case)
-      -- a thousand points for who needs shelter, and one for each day of waiting
+      -- 1000 points if the person needs shelter and otherwise 0, and one point for each day of waiting;
+      -- so only who has waited 1000 days longer goes before somebody who needs shelter
       return (case.needs_shelter and 1000 or 0) + case.waiting
     end,
     because = "shelter without coordination is a bed and no way on",
