@@ -9,15 +9,15 @@ enum TargetNote {
         study.targets.filter { $0.scenario == scenario }.map { text($0, language) }
     }
 
-    /// "met, in 93 of 100", or "missed, mean 13.2": for the row of a variant.
+    /// "met: holds in 93 of 100", or "missed, mean 13.2": for the row of a variant.
     static func short(_ target: TargetOutcome, _ language: Language) -> String {
         let mean = NumberStyle(language).value(target.mean, of: target.column.indicator)
         let (isMet, share) = (target.holds, percent(target.share))
         switch (language, target.chance) {
         case (.en, nil): return "\(isMet ? "met" : "missed"), mean \(mean)"
-        case (.en, _): return "\(isMet ? "met" : "missed"), in \(share) of 100"
+        case (.en, _): return "\(isMet ? "met" : "missed"): holds in \(share) of 100"
         case (.nl, nil): return "\(isMet ? "gehaald" : "gemist"), gemiddeld \(mean)"
-        case (.nl, _): return "\(isMet ? "gehaald" : "gemist"), in \(share) van 100"
+        case (.nl, _): return "\(isMet ? "gehaald" : "gemist"): geldt in \(share) van 100"
         }
     }
 

@@ -93,7 +93,7 @@ struct SweepTableTests {
             targets: [Self.target(1, holds: false), Self.target(2, holds: true), often])
         let lines = TableFormat.text(of: study, options: TinyStudy.options(.en))
             .split(separator: "\n").map(String.init)
-        #expect(lines.contains { $0.hasSuffix("A met, mean 10.5; B missed, in 50 of 100") })
+        #expect(lines.contains { $0.hasSuffix("A met, mean 10.5; B missed: holds in 50 of 100") })
         #expect(lines.contains("Target A: wait at most 11 days"))
         #expect(lines.contains("Target B: often"))
     }

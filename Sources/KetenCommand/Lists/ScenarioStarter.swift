@@ -35,8 +35,16 @@ struct ScenarioStarter {
             ? "    because = \"waarom u dit vraagt\"," : "    because = \"why you ask this\","
         let more =
             isDutch
-            ? "  -- Meer: absence { … } (iemand afwezig), growth { … } (inwoners)."
-            : "  -- More: absence { … } (somebody is away), growth { … } (inhabitants)."
+            ? """
+              -- Meer woorden: absence (iemand is weg), growth, shift (inwoners), new_post, scale,
+              -- over (varianten naast elkaar), target (wat genoeg is), uncertain (een eigen marge),
+              -- effect, priority, indicator. `keten stubs` schrijft op wat elk woord vraagt.
+            """
+            : """
+              -- More words: absence (somebody is away), growth, shift (inhabitants), new_post, scale,
+              -- over (variants side by side), target (what is enough), uncertain (a range of your
+              -- own), effect, priority, indicator. `keten stubs` writes what each of them asks.
+            """
         return (lines + change + [because, "  },", "", more, "}"]).joined(separator: "\n") + "\n"
     }
 
