@@ -58,11 +58,19 @@ enum ScenarioFiles {
         for warning in scenarios.flatMap(\.warnings).map({ $0.text(language) })
         where !warnings.contains(warning) { warnings.append(warning) }
         for warning in warnings.prefix(mostWarnings) { Messages.say("\(path): \(warning)") }
-        let more = warnings.count - mostWarnings
+        let notes = Set(scenarios.flatMap(\.notes).map { $0.text(language) })
+        let more = notes.union(warnings).count - min(warnings.count, mostWarnings)
         guard more > 0 else { return }
+        let (isFirst, isOne) = (warnings.isEmpty, more == 1)
         switch language {
-        case .en: Messages.say("\(path): \(more) more; 'keten explain' says them all")
-        case .nl: Messages.say("\(path): nog \(more); 'keten explain' noemt ze alle")
+        case .en:
+            let word = isFirst ? isOne ? "remark" : "remarks" : "more"
+            Messages.say("\(path): \(more) \(word); 'keten explain' says \(isOne ? "it" : "them")")
+        case .nl:
+            let word = isFirst ? isOne ? " opmerking" : " opmerkingen" : ""
+            Messages.say(
+                "\(path): \(isFirst ? "" : "nog ")\(more)\(word); 'keten explain' noemt "
+                    + (isOne ? "die" : "ze"))
         }
     }
 

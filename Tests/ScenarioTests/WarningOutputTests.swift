@@ -35,7 +35,22 @@ struct WarningOutputTests {
         #expect(ending.output == "many.lua: ok, 12 variants\n")
         let lines = ending.messages.split(separator: "\n")
         #expect(lines.count == 9)
-        #expect(lines.last == "keten: many.lua: 4 more; 'keten explain' says them all")
+        // Four warnings, and two remarks.
+        #expect(lines.last == "keten: many.lua: 6 more; 'keten explain' says them")
+    }
+
+    @Test("What is no warning is not silent either: a check says that there is a remark")
+    func remark() async throws {
+        let folder = try TemporaryFolder()
+        try folder.scenario(
+            "ten.lua",
+            "  change \"contribution\" { becomes = EUR(0.10), from = \"2023-01-01\","
+                + " spend_on = \"coordinator hours\" },")
+        let ending = try await Keten.run("check", "ten.lua", in: folder.path)
+        #expect(ending.exitCode == 0 && ending.output == "ten.lua: ok\n")
+        #expect(ending.messages == "keten: ten.lua: 1 remark; 'keten explain' says it\n")
+        let dutch = try await Keten.run("check", "ten.lua", "--lang", "nl", in: folder.path)
+        #expect(dutch.messages == "keten: ten.lua: 1 opmerking; 'keten explain' noemt die\n")
     }
 
     @Test("sense takes an indicator of the file's own, and names what it does not know")
@@ -75,7 +90,7 @@ struct WarningOutputTests {
         let ending = try await Keten.run(
             "run", "cents.lua", "-r", "3", "--lang", "nl", in: folder.path)
         #expect(ending.output.contains("becomes EUR 0,10 "))
-        #expect(ending.output.contains("gehaald, in 100 van 100"))
+        #expect(ending.output.contains("gehaald: geldt in 100 van 100"))
         #expect(ending.output.contains("Doel: geholpen minstens 1 personen"))
         let head = ending.output.split(separator: "\n").first { $0.hasPrefix("variant") }
         #expect(head?.contains("Kosten") == true, "\(ending.output)")
