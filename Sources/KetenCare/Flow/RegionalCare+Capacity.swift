@@ -63,7 +63,10 @@ extension RegionalCare {
 
     /// Hours and places of every region from who is present (model.md 13.4 and 13.7).
     private mutating func updateSupply() {
-        let row = step * postCount
+        // Read once: what is written below could else lie anywhere.
+        let (fte, away) = (fte.view.from(step * postCount), away.view)
+        let (regions, regionOfPost) = (regions.view, regionOfPost.view)
+        let hoursPerDay = world.capacity.hoursPerDay
         var presentElsewhere = 0
         sharing = .apart
         for region in 0..<regionCount {
@@ -72,13 +75,12 @@ extension RegionalCare {
             regions[region].hasOwnPost = false
             regions[region].isCovered = false
         }
-        for post in 0..<postCount where away[post] == 0 && fte[row + post] > 0 {
-            let region = world.capacity.regionOfPost[post]
+        for post in 0..<postCount where away[post] == 0 && fte[post] > 0 {
+            let region = regionOfPost[post]
             regions[region].hasOwnPost = true
-            regions[region].countedFTE += fte[row + post]
-            regions[region].supply +=
-                fte[row + post] * world.capacity.hoursPerDay * regions[region].ramp
-            presentElsewhere += 1
+            regions[region].countedFTE += fte[post]
+            regions[region].supply += fte[post] * hoursPerDay * regions[region].ramp
+            presentElsewhere &+= 1
         }
         guard presentElsewhere > 0 else { return }
         coverPool()
@@ -88,8 +90,8 @@ extension RegionalCare {
                 continue
             }
             var absent = 0.0
-            for post in 0..<postCount where world.capacity.regionOfPost[post] == region {
-                absent += fte[row + post]
+            for post in 0..<postCount where regionOfPost[post] == region {
+                absent += fte[post]
             }
             regions[region].countedFTE = world.care.replacementEfficiency * absent
             regions[region].isCovered = regions[region].countedFTE > 0

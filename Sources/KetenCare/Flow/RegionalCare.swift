@@ -71,6 +71,7 @@ struct RegionalCare: Model, ~Copyable {
     let cells: Slab<DetectionTimeline.Cell>
     let monthStart: Slab<Double>
     let segments: Slab<CapacityTimeline.Segment>
+    let regionOfPost: Slab<Int>
 
     // Money of the replication, and what of it no replication can change.
     var books: MoneyBooks
@@ -113,6 +114,7 @@ struct RegionalCare: Model, ~Copyable {
         cells = Slab(world.detection.cells)
         monthStart = Slab(world.grid.bounds.map(Double.init))
         segments = Slab(world.capacity.segments)
+        regionOfPost = Slab(world.capacity.regionOfPost)
         let funds = world.region.tables.funds.count
         books = MoneyBooks(regions: regionCount, months: monthCount, funds: funds)
         certainBooks = MoneyBooks(regions: regionCount, months: monthCount, funds: funds)
