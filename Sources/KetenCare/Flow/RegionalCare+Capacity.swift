@@ -65,22 +65,25 @@ extension RegionalCare {
     private mutating func updateSupply() {
         // Read once: what is written below could else lie anywhere.
         let (fte, away) = (fte.view.from(step * postCount), away.view)
-        let (regions, regionOfPost) = (regions.view, regionOfPost.view)
+        let (posts, bounds) = (postsByRegion.view, postBounds.view)
         let hoursPerDay = world.capacity.hoursPerDay
         var presentElsewhere = 0
         sharing = .apart
         for region in 0..<regionCount {
-            regions[region].supply = 0
-            regions[region].countedFTE = 0
-            regions[region].hasOwnPost = false
+            var (count, counted, supply) = (0, 0.0, 0.0)
+            let ramp = regions[region].ramp
+            for place in bounds[region]..<bounds[region &+ 1] {
+                let post = posts[place]
+                guard away[post] == 0, fte[post] > 0 else { continue }
+                count &+= 1
+                counted += fte[post]
+                supply += fte[post] * hoursPerDay * ramp
+            }
+            regions[region].supply = supply
+            regions[region].countedFTE = counted
+            regions[region].hasOwnPost = count > 0
             regions[region].isCovered = false
-        }
-        for post in 0..<postCount where away[post] == 0 && fte[post] > 0 {
-            let region = regionOfPost[post]
-            regions[region].hasOwnPost = true
-            regions[region].countedFTE += fte[post]
-            regions[region].supply += fte[post] * hoursPerDay * regions[region].ramp
-            presentElsewhere &+= 1
+            presentElsewhere &+= count
         }
         guard presentElsewhere > 0 else { return }
         coverPool()
@@ -90,9 +93,7 @@ extension RegionalCare {
                 continue
             }
             var absent = 0.0
-            for post in 0..<postCount where regionOfPost[post] == region {
-                absent += fte[post]
-            }
+            for place in bounds[region]..<bounds[region &+ 1] { absent += fte[posts[place]] }
             regions[region].countedFTE = world.care.replacementEfficiency * absent
             regions[region].isCovered = regions[region].countedFTE > 0
         }
