@@ -81,9 +81,9 @@ fuzz-merge: packages ## put what fuzzing found into the corpus, and drop what is
 # any. The script tests meet the address sanitiser too, with what stands around the interpreter.
 sanitize: packages ## run the scripting tests under sanitisers of address, behaviour and threads
 	@swift build --build-tests $(ADDRESS)
-	@swift test --skip-build --disable-xctest $(ADDRESS) --filter $(SCRIPTING) $(SHOWN)
+	@KETEN_SANITISED=1 swift test --skip-build --disable-xctest $(ADDRESS) --filter $(SCRIPTING) $(SHOWN)
 	@swift build --build-tests $(THREAD)
-	@swift test --skip-build --disable-xctest $(THREAD) --filter $(THREADS) $(SHOWN)
+	@KETEN_SANITISED=1 swift test --skip-build --disable-xctest $(THREAD) --filter $(THREADS) $(SHOWN)
 
 help: ## list these targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1: \2/p' $(MAKEFILE_LIST)

@@ -1,14 +1,19 @@
 // Whatever a script does, it ends in time, with the right status, and harms no later script.
 import CKetenLua
+import Foundation
 import Testing
 
 @Suite("Hostile and broken scripts", .serialized)
 struct HostileTests {
+    /// A sanitiser makes a script many times slower, so that the clock may end it first.
+    private static let isSanitised = ProcessInfo.processInfo.environment["KETEN_SANITISED"] != nil
+
     @Test("end by the limit that is meant, with a clean error", arguments: HostileScript.all)
     func ends(_ script: HostileScript) {
         let result = Evaluation(bytes: script.source)
         #expect(result.seconds < 3)
-        #expect(script.endings.contains(result.status.rawValue), "\(result.value)")
+        let endings = script.endings + (Self.isSanitised ? [CS_TIME.rawValue] : [])
+        #expect(endings.contains(result.status.rawValue), "\(result.value)")
         #expect(result.tape.isEmpty)
         #expect(!result.message.isEmpty)
         #expect(result.message.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F })
