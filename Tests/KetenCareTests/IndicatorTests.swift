@@ -154,7 +154,7 @@ struct IndicatorTests {
         var ledger = Ledger(world)
         var simulation = CareSimulation(world)
         var (shown, hidden) = (0, 0)
-        for replication in 0..<6 as Range<UInt32> {
+        for replication in 0..<9 as Range<UInt32> {
             simulation.run(seed: 2019, replication: replication)
             simulation.prepareQuantiles()
             ledger.run(replication: replication)

@@ -29,6 +29,7 @@ enum Purpose: UInt8 {
     // Detection in full: 25 to 34.
     case referralQueue = 25
     case unconfirmedSignals = 26
+    case finder = 27
     // Care in full: 35 to 49.
     case matchDelay = 35
     case matchAttempts = 36

@@ -56,14 +56,18 @@ extension RegionalCare {
         scheduleAgenda(&scheduler)
         switch item.kind {
         case .monthEnd:
+            advance(to: item.day)
             advanceShelter(to: item.day)
             closeMonth()
             month += 1
-        case .step: enterStep(Int(item.index), &scheduler)
+        case .step:
+            advance(to: item.day)
+            enterStep(Int(item.index), &scheduler)
         case .away: setAway(Int(item.index), by: 1, &scheduler)
         case .back: setAway(Int(item.index), by: -1, &scheduler)
         case .payers:
             // People who kept their place may be eligible from today.
+            advance(to: item.day)
             for region in 0..<regionCount { startIntakes(region, &scheduler) }
         }
     }

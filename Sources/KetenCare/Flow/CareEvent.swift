@@ -80,14 +80,6 @@ enum CareEvent: CalendarEvent {
         }
     }
 
-    /// Whether it is about shelter alone, which keeps books of its own.
-    var isBesideThePath: Bool {
-        switch self {
-        case .shelterPatienceEnd, .shelterEnd, .shelterStep: true
-        default: false
-        }
-    }
-
     private static func rank(_ value: UInt8) -> EventPriority {
         EventPriority(rawValue: value) ?? .normal
     }

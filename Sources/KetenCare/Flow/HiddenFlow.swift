@@ -32,9 +32,8 @@ final class HiddenFlow {
     /// Whether more than one simulation has it; only then is anything kept.
     fileprivate(set) var isShared = false
     private var generator: KeyedGenerator?
-    /// Those who will be registered, in the order in which they were found, and when.
+    /// Those who will be registered, in the order in which they were found.
     private var people = Slab<PersonRecord>(capacity: 512)
-    private var times = Slab<Double>(capacity: 512)
     private var hiddenAtStart = Slab<Int>(capacity: 8)
     private var books = HiddenBooks()
     private var census = Census()
@@ -47,17 +46,16 @@ final class HiddenFlow {
         generator = model.generator
         people.removeAll()
         for place in first..<model.people.count { people.append(model.people[place]) }
-        times.copy(model.registrationTimes)
         hiddenAtStart.copy(model.hiddenAtStart)
         books.keep(model.book)
         census = model.census
     }
 
     /// Brings a model, in which nobody has been followed yet, to where another was.
-    func recall(_ model: inout RegionalCare, _ scheduler: inout Scheduler<CareEvent>) {
+    func recall(_ model: inout RegionalCare) {
         for place in 0..<people.count {
             model.people.append(people[place])
-            model.scheduleRegistration(of: model.people.count - 1, at: times[place], &scheduler)
+            model.expect(model.people.count - 1)
         }
         model.hiddenAtStart.copy(hiddenAtStart)
         books.write(into: &model.book)

@@ -2,13 +2,20 @@
 
 /// One binary heap per region of (mark, person), smallest first, ties by person.
 struct MarkHeaps: ~Copyable {
+    /// The bits of a mark, which is never negative, above those of a person: compared as one word
+    /// without a branch.
     struct Entry: BitwiseCopyable {
-        var mark: Double
-        var person: Int32
+        private let word: UInt128
 
-        func precedes(_ other: Entry) -> Bool {
-            mark < other.mark || (mark == other.mark && person < other.person)
+        init(mark: Double, person: Int32) {
+            word = UInt128(_low: UInt64(UInt32(bitPattern: person)), _high: (mark + 0.0).bitPattern)
         }
+
+        var mark: Double { Double(bitPattern: word._high) }
+        var person: Int32 { Int32(truncatingIfNeeded: word._low) }
+
+        @inline(__always)
+        func precedes(_ other: Entry) -> Bool { word < other.word }
     }
 
     private struct Heap: BitwiseCopyable {
@@ -69,7 +76,9 @@ struct MarkHeaps: ~Copyable {
         while true {
             var child = 2 * place + 1
             if child >= count { break }
-            if child + 1 < count, base[child + 1].precedes(base[child]) { child += 1 }
+            let hasTwo = child + 1 < count
+            child +=
+                (hasTwo ? 1 : 0) & (base[child + (hasTwo ? 1 : 0)].precedes(base[child]) ? 1 : 0)
             if !base[child].precedes(entry) { break }
             base[place] = base[child]
             place = child

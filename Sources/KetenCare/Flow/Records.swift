@@ -1,5 +1,7 @@
 // The rows of the model's state: one for each registered person and one for each region.
 
+import KetenEngine
+
 /// Where a registered person is; nobody is in two places.
 enum PersonState: UInt8, BitwiseCopyable {
     case detected, waiting, open, declined, refused, left, droppedOut, closed
@@ -8,6 +10,8 @@ enum PersonState: UInt8, BitwiseCopyable {
 /// One registered person.
 struct PersonRecord: BitwiseCopyable {
     var entity: UInt64
+    /// The draws of that entity in the replication.
+    var draws: EntityDraws
     /// How often the person had been hidden and found before.
     var round: UInt8
     var state: PersonState
@@ -20,6 +24,10 @@ struct PersonRecord: BitwiseCopyable {
     /// Open or waiting since before the run: earlier times are unknown.
     var isInitial: Bool
     var cell: Int32
+    /// Neighbours in the waiting line; before, `next` is who is registered next.
+    var next: Int32
+    var previous: Int32
+    var registeredAt: Double
     var registeredMonth: UInt16
     var requestedMonth: UInt16
     var requestedAt: Double
@@ -31,9 +39,6 @@ struct PersonRecord: BitwiseCopyable {
     var mark: Double
     /// Hours a day, in units of 2^-32.
     var demand: Int64
-    /// Neighbours in the waiting line.
-    var next: Int32
-    var previous: Int32
     /// The standstill in which leaving was drawn.
     var standstill: Int32
     /// Where on the virtual clock the stage began, and its natural duration.
@@ -46,8 +51,9 @@ struct PersonRecord: BitwiseCopyable {
     /// What was met when the case ended.
     var conditions: ClosureConditions
 
-    init(entity: UInt64, round: UInt8, cell: Int, home: UInt8) {
+    init(_ generator: KeyedGenerator, entity: UInt64, round: UInt8, cell: Int, home: UInt8) {
         self.entity = entity
+        draws = generator.draws(of: entity)
         self.round = round
         self.cell = Int32(cell)
         self.home = home
@@ -55,6 +61,7 @@ struct PersonRecord: BitwiseCopyable {
         stage = 0
         server = 0
         isInitial = false
+        registeredAt = 0
         registeredMonth = 0
         requestedMonth = 0
         requestedAt = 0
@@ -111,6 +118,9 @@ struct RegionRecord: BitwiseCopyable {
     var clockBase = 0.0
     var timeBase = 0.0
     var nextStageEnd = Double.infinity
+    /// The earliest entry of it in the calendar: never after it, so that an entry is added only
+    /// when it comes forward.
+    var stageEndEntry = Double.infinity
     /// Whether that may no longer hold: the clock, the marks or who is open changed since.
     var isStageEndDue = true
     var standstill: Int32 = 0

@@ -1,7 +1,8 @@
 // The books: integrals over time between events, and the state at the end of each month.
 
 extension RegionalCare {
-    /// Adds the time since the last event to every integral; nothing has changed meanwhile.
+    /// Adds the time since the last change to every integral; whatever changes what is integrated
+    /// asks for it first.
     mutating func advance(to now: Double) {
         let days = now - lastTime
         guard days > 0 else { return }
@@ -19,11 +20,10 @@ extension RegionalCare {
             row.add(days * state.used, .usedHours)
             let worked = open * state.factor
             row.add(worked, .factorOpenDays)
-            if state.hasOwnPost {
-                row.add(worked, .ownFactorOpenDays)
-                row.add(open, .ownOpenDays)
-            }
-            if state.isCovered { row.add(days, .coveredDays) }
+            // Chosen, not branched on: who is present changes too often to be foretold.
+            row.add(state.hasOwnPost ? worked : 0, .ownFactorOpenDays)
+            row.add(state.hasOwnPost ? open : 0, .ownOpenDays)
+            row.add(state.isCovered ? days : 0, .coveredDays)
             let unserved = state.factor > 0 ? state.waiting : state.waiting &+ state.open
             row.add(days * Double(unserved), .unservedDays)
         }

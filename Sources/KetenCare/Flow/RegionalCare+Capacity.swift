@@ -21,8 +21,8 @@ extension RegionalCare {
             if begins { beginStandstill(region, &scheduler) }
         }
         updateSupply()
+        for region in 0..<regionCount { _ = admit(to: region, &scheduler) }
         rebalance(&scheduler)
-        for region in 0..<regionCount { startIntakes(region, &scheduler) }
     }
 
     /// Open cases begin to leave as waiting people do (model.md 13.1).
@@ -43,7 +43,7 @@ extension RegionalCare {
         let serial = regions[Int(people[person].server)].standstill
         people[person].standstill = serial
         let index = Purpose.index(people[person].round, Int(serial) & 0xFF)
-        let days = exponential(people[person].entity, .standstill, index, mean: world.care.patience)
+        let days = exponential(of: person, .standstill, index, mean: world.care.patience)
         let event = CareEvent.standstillLeave(person)
         scheduler.schedule(
             event, at: SimTime(days: scheduler.now.days + days), priority: event.priority)
@@ -56,9 +56,10 @@ extension RegionalCare {
         away[post] += change
         let isEdge = change > 0 ? away[post] == 1 : away[post] == 0
         guard isEdge else { return }
+        advance(to: scheduler.now.days)
         updateSupply()
+        for region in 0..<regionCount { _ = admit(to: region, &scheduler) }
         rebalance(&scheduler)
-        for region in 0..<regionCount { startIntakes(region, &scheduler) }
     }
 
     /// Hours and places of every region from who is present (model.md 13.4 and 13.7).
@@ -107,6 +108,7 @@ extension RegionalCare {
     /// by demand.
     mutating func rebalance(_ scheduler: inout Scheduler<CareEvent>) {
         let now = scheduler.now.days
+        assert(lastTime == now, "Something changes before the time until then is in the books.")
         if sharing == .together { return rebalanceTogether(now, &scheduler) }
         var left = 0.0
         var uncovered = 0.0
@@ -150,7 +152,7 @@ extension RegionalCare {
         regions[region].isStageEndDue = true
     }
 
-    /// One entry in the calendar per region; an entry whose time no longer holds is ignored.
+    /// One entry in the calendar per region; when its time no longer holds it is entered anew.
     mutating func scheduleStageEnd(
         _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
@@ -169,6 +171,13 @@ extension RegionalCare {
         }
         guard time != regions[region].nextStageEnd else { return }
         regions[region].nextStageEnd = time
+        if time < regions[region].stageEndEntry { enterStageEnd(region, &scheduler) }
+    }
+
+    /// Puts the next stage end of a region into the calendar.
+    mutating func enterStageEnd(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        let time = regions[region].nextStageEnd
+        regions[region].stageEndEntry = time
         guard time < end else { return }
         let event = CareEvent.stageEnd(region)
         scheduler.schedule(event, at: SimTime(days: time), priority: event.priority)

@@ -9,16 +9,15 @@ extension RegionalCare {
     /// (model.md 13.6).
     mutating func enterStage(_ person: Int, _ stage: UInt8, _ now: Double) {
         let region = Int(people[person].server)
-        let entity = people[person].entity
-        let round = people[person].round
-        let u = uniform(entity, .stageDuration, Purpose.index(round, Int(stage)))
+        let u = uniform(
+            of: person, .stageDuration, Purpose.index(people[person].round, Int(stage)))
         var days = world.care.durations[Int(stage)].quantile(u)
-        if stage == 1, !world.care.search.isAsInTables { days += searchDays(entity, round, days) }
+        if stage == 1, !world.care.search.isAsInTables { days += searchDays(person, days) }
         people[person].stage = stage
         people[person].stageFrom = regions[region].clock(at: now)
         people[person].stageDays = days
         people[person].mark = people[person].stageFrom + days
-        people[person].demand = Self.units(hours(entity, round, stage, days) / days)
+        people[person].demand = Self.units(hours(person, stage, days) / days)
         regions[region].demand += people[person].demand
         pushMark(person, region)
     }
@@ -30,11 +29,11 @@ extension RegionalCare {
     }
 
     /// Days that finding a provider takes longer than the assistance of the tables includes.
-    private mutating func searchDays(_ entity: UInt64, _ round: UInt8, _ days: Double) -> Double {
-        let index = Purpose.index(round)
+    private mutating func searchDays(_ person: Int, _ days: Double) -> Double {
+        let index = Purpose.index(people[person].round)
         return world.care.search.extraDays(
-            in: days, delay: uniform(entity, .matchDelay, index),
-            attempts: uniform(entity, .matchAttempts, index))
+            in: days, delay: uniform(of: person, .matchDelay, index),
+            attempts: uniform(of: person, .matchAttempts, index))
     }
 
     /// Hours a day in units of 2^-32, so that sums are exact in any order.
@@ -45,12 +44,10 @@ extension RegionalCare {
     }
 
     /// The hours of work of a stage for one person.
-    mutating func hours(_ entity: UInt64, _ round: UInt8, _ stage: UInt8, _ days: Double) -> Double
-    {
-        let generator = generator
+    mutating func hours(_ person: Int, _ stage: UInt8, _ days: Double) -> Double {
+        let (draws, index) = (people[person].draws, Purpose.index(people[person].round))
         func draw(_ gamma: Gamma, _ purpose: Purpose) -> Double {
-            var draws = KeyedDraws(
-                generator, entity: entity, purpose: purpose.rawValue, index: Purpose.index(round))
+            var draws = KeyedDraws(draws, purpose: purpose.rawValue, index: index)
             return gamma.sample(&draws)
         }
         switch stage {
@@ -65,7 +62,12 @@ extension RegionalCare {
     /// Every stage of a region whose mark the virtual clock has reached ends.
     mutating func endStages(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
         let now = scheduler.now.days
-        guard now == regions[region].nextStageEnd else { return }
+        guard now == regions[region].nextStageEnd else {
+            if now == regions[region].stageEndEntry { enterStageEnd(region, &scheduler) }
+            return
+        }
+        advance(to: now)
+        regions[region].stageEndEntry = .infinity
         regions[region].nextStageEnd = .infinity
         regions[region].isStageEndDue = true
         let reached = regions[region].clock(at: now) + 1e-9
@@ -76,8 +78,7 @@ extension RegionalCare {
             marks.removeFirst(region)
             if holds { endStage(Int(first.person), now, &scheduler) }
         }
-        rebalance(&scheduler)
-        startIntakes(region, &scheduler)
+        admitAndRebalance(region, &scheduler)
     }
 
     @inline(__always)
@@ -131,6 +132,7 @@ extension RegionalCare {
     /// A case drops out of its own accord, if it is still open.
     mutating func dropOut(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
         guard people[person].state == .open else { return }
+        advance(to: scheduler.now.days)
         endOpenCase(person, .droppedOut, &scheduler)
     }
 
@@ -140,6 +142,7 @@ extension RegionalCare {
         guard people[person].state == .open, regions[region].isStandstill,
             people[person].standstill == regions[region].standstill
         else { return }
+        advance(to: scheduler.now.days)
         endOpenCase(person, .droppedInStandstill, &scheduler)
     }
 
@@ -154,8 +157,7 @@ extension RegionalCare {
         regions[region].isStageEndDue = true
         book.add(reason, region, month)
         mayReturn(person, scheduler.now.days, &scheduler)
-        rebalance(&scheduler)
-        startIntakes(region, &scheduler)
+        admitAndRebalance(region, &scheduler)
     }
 
     /// After closing or dropping out: hidden again within the window, with some probability.
@@ -164,16 +166,16 @@ extension RegionalCare {
     ) {
         let record = people[person]
         let index = Purpose.index(record.round)
-        let u = uniform(record.entity, .repeatVictim, index)
+        let u = uniform(of: person, .repeatVictim, index)
         guard u < world.care.returnProbability, record.round < 255 else { return }
-        let moment = uniform(record.entity, .repeatVictim, index + 1) * world.care.returnWindow
+        let moment = uniform(of: person, .repeatVictim, index + 1) * world.care.returnWindow
         let time = now + moment
         guard time < end else { return }
         let start = monthOf(time)
         book.add(.returned, Int(record.home), start)
         book.add(.hiddenChange, Int(record.home), start)
         let spell = HiddenSpell(
-            entity: record.entity, draws: generator.draws(of: record.entity), start: time,
+            entity: record.entity, draws: record.draws, start: time,
             cell: record.cell, round: record.round + 1, isOfStock: false)
         hide(
             spell, zone: Int(cells[Int(record.cell)].zone), region: Int(record.home), month: start,

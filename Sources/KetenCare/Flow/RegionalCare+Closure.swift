@@ -8,7 +8,7 @@ extension RegionalCare {
         let record = people[person]
         guard record.stage == 2, record.state == .open else { return record.conditions }
         let clock = regions[Int(record.server)].clock(at: now)
-        let draws = generator.draws(of: record.entity)
+        let draws = record.draws
         let purpose = Purpose.closureCondition.rawValue
         var met = ClosureConditions.met(
             after: clock - record.stageFrom + 1e-9, of: record.stageDays
@@ -34,6 +34,7 @@ extension RegionalCare {
     /// The reflection period of a case that waits for nothing else is over.
     mutating func gainClarity(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
         guard people[person].state == .open, people[person].mark == .infinity else { return }
+        advance(to: scheduler.now.days)
         let region = Int(people[person].server)
         people[person].mark = regions[region].clock(at: scheduler.now.days)
         pushMark(person, region)

@@ -38,7 +38,7 @@ extension RegionalCare {
         }
         let cell = municipality * care.formCount + form
         let home = cells[cell].careRegion
-        people.append(PersonRecord(entity: entity, round: 0, cell: cell, home: home))
+        people.append(PersonRecord(generator, entity: entity, round: 0, cell: cell, home: home))
         return people.count - 1
     }
 
@@ -58,7 +58,7 @@ extension RegionalCare {
         }
         let (days, left) = care.durations[stage].underWay(
             uniform(entity, .initialCase, 4), uniform(entity, .initialCase, 5))
-        let work = hours(entity, 0, UInt8(stage), days)
+        let work = hours(person, UInt8(stage), days)
         people[person].state = .open
         people[person].isInitial = true
         people[person].server = UInt8(region)

@@ -1,7 +1,7 @@
 // Hidden victims: how and when each stops being hidden, and what follows for those who are found.
 //
-// Most are never found. Bounds decide that, so that a logarithm is worked out only for the few for
-// whom they leave a doubt; whatever is worked out has the same bits as if everything were.
+// Most are never found. Bounds decide that, so that exits are worked out only for the few for whom
+// they leave a doubt; whatever is worked out has the same bits as if everything were.
 //
 // Functions here and elsewhere on the path are `mutating` although some change nothing: the model
 // is then handed on where it lies, and is else copied for the call.
@@ -20,7 +20,7 @@ struct HiddenSpell {
     /// Whether it had begun before the run.
     var isOfStock: Bool
 
-    /// The index of its draw of *unseen*; those of the channels follow.
+    /// The index of its first draw of each purpose; those of the channels follow.
     var index: UInt32 { Purpose.index(round) }
 }
 
@@ -38,25 +38,6 @@ struct UnseenBounds: BitwiseCopyable {
     var end: UnseenEnd
 }
 
-/// What tells whether a channel may find a person between the beginnings of two months.
-private struct ChannelWatch {
-    /// What a sum reaches if the channel may; no sum below it has a bit that it has.
-    static let one: UInt64 = 1 << 52
-
-    let before: SlabView<UInt64>
-    let after: SlabView<UInt64>
-    let steps: SlabView<UInt64>
-    /// Where the draw of *unseen* lies.
-    let unseen: UInt64
-
-    /// The uniform of the channel at a place plus the exposure meanwhile, in units of 2⁻⁵².
-    @inline(__always)
-    func sum(_ place: Int) -> UInt64 {
-        let u = KeyedGenerator.mostlyMixed(unseen &+ steps[place]) >> 12
-        return u &+ after[place] &- before[place]
-    }
-}
-
 extension RegionalCare {
     /// A person is hidden from a moment on: draws every exit and follows the one that wins.
     ///
@@ -67,54 +48,21 @@ extension RegionalCare {
         _ scheduler: inout Scheduler<CareEvent>
     ) {
         let unseen = unseenBounds(spell)
-        end(
-            spell, zone: zone, region: region, from: month, until: unseen.month, unseen.end,
-            &scheduler)
-    }
-
-    /// Follows the exit that wins, when it is known how the spell ends if nobody finds the person.
-    @inline(__always)
-    mutating func end(
-        _ spell: HiddenSpell, zone: Int, region: Int, from month: Int, until last: Int,
-        _ unseen: UnseenEnd, _ scheduler: inout Scheduler<CareEvent>
-    ) {
         census.created &+= 1
-        let isFound = watchChannels(spell, zone, from: month, until: last &+ 1)
-        if unseen != .unknown, !isFound { return leaveUnseen(region, last, unseen) }
+        if unseen.end != .unknown, !mayBeFound(spell, zone, from: month, until: unseen.month &+ 1) {
+            return leaveUnseen(region, unseen.month, unseen.end)
+        }
         follow(spell, month, &scheduler)
     }
 
-    /// Whether a channel may find the person between the beginnings of two months, and in
-    /// `channelSums` which.
-    ///
-    /// All of them are looked at, for no processor foretells which is the first.
+    /// Whether any channel may find the person between the beginnings of two months.
     @inline(__always)
-    private mutating func watchChannels(
+    mutating func mayBeFound(
         _ spell: HiddenSpell, _ zone: Int, from first: Int, until last: Int
     ) -> Bool {
-        let watch = channelWatch(spell, zone, from: first, until: last)
-        let found = channelSums.view
-        var sums: UInt64 = 0
-        var place = 0
-        // Two at a time: the loop itself costs a fifth of a comparison.
-        while place < exitSteps.count {
-            found[place] = watch.sum(place)
-            found[place &+ 1] = watch.sum(place &+ 1)
-            sums |= found[place] | found[place &+ 1]
-            place &+= 2
-        }
-        return sums >= ChannelWatch.one
-    }
-
-    @inline(__always)
-    private mutating func channelWatch(
-        _ spell: HiddenSpell, _ zone: Int, from first: Int, until last: Int
-    ) -> ChannelWatch {
-        let (row, width) = (zone &* (monthCount &+ 1), DetectionTimeline.width)
-        return ChannelWatch(
-            before: exposure.view.from((row &+ first) &* width),
-            after: exposure.view.from((row &+ last) &* width), steps: exitSteps.view,
-            unseen: spell.draws.place(purpose: Purpose.exit.rawValue, index: spell.index))
+        let row = zone &* (monthCount &+ 1)
+        let bits = spell.draws.bits(purpose: Purpose.finder.rawValue, index: spell.index)
+        return bits >> 12 &+ exposure[row &+ last] &- exposure[row &+ first] >= Finders.one
     }
 
     /// When the spell may end unseen, from a chord of −log; a draw without a chord says nothing.
@@ -137,29 +85,24 @@ extension RegionalCare {
 
     /// Books a spell whose end is known and whom nobody detects.
     @inline(__always)
-    private mutating func leaveUnseen(_ region: Int, _ month: Int, _ unseen: UnseenEnd) {
+    mutating func leaveUnseen(_ region: Int, _ month: Int, _ unseen: UnseenEnd) {
         let isInMonth = unseen == .inMonth ? 1 : 0
         census.endedUnseen &+= isInMonth
         census.hidden &+= 1 &- isInMonth
         book.addUnseen(region, month, isInMonth)
     }
 
-    /// Works out which exit wins where bounds do not tell; `watchChannels` has just been asked.
+    /// Works out which exit wins where bounds do not tell.
     ///
     /// Bounds are found again: few come here, and to hand them on would cost all.
     @inline(never)
-    private mutating func follow(
+    mutating func follow(
         _ spell: HiddenSpell, _ month: Int, _ scheduler: inout Scheduler<CareEvent>
     ) {
         let unseen = unseenBounds(spell)
         let cell = cells[Int(spell.cell)]
         let (zone, region) = (Int(cell.zone), Int(cell.careRegion))
-        var first = (channel: 0, time: Double.infinity)
-        for place in 0..<channels.count where channelSums[place] >= ChannelWatch.one {
-            let channel = channels[place]
-            let time = detection(by: channel, spell, zone, month, until: unseen.month &+ 1)
-            if time < first.time { first = (channel, time) }
-        }
+        let first = firstFinder(of: spell, zone, from: month, until: unseen.month &+ 1)
         if unseen.end != .unknown, first.time >= unseen.latest {
             return leaveUnseen(region, unseen.month, unseen.end)
         }
@@ -219,7 +162,8 @@ extension RegionalCare {
         let first = zone * monthCount * DetectionTimeline.width
         var total = 0.0
         for exit in 0..<DetectionTimeline.width { total += hazards[first + exit] }
-        return exponential(spell.entity, .hiddenAge, 0, mean: 1 / total)
+        return -Elementary.log(
+            spell.draws.uniform(purpose: Purpose.hiddenAge.rawValue, index: 0)) / total
     }
 
     /// Signals come with every reported victim that prove to be none (model.md section 5).
@@ -239,43 +183,70 @@ extension RegionalCare {
             return
         }
         let home = cells[cell].careRegion
-        people.append(PersonRecord(entity: entity, round: round, cell: cell, home: home))
-        if let hiddenFlow, hiddenFlow.isShared { registrationTimes.append(time) }
-        census.expected += 1
-        scheduleRegistration(of: people.count - 1, at: time, &scheduler)
-    }
-
-    mutating func scheduleRegistration(
-        of person: Int, at time: Double, _ scheduler: inout Scheduler<CareEvent>
-    ) {
+        let person = people.count
         precondition(person < 1 << 22, "More people than an event can name.")
+        people.append(
+            PersonRecord(generator, entity: entity, round: round, cell: cell, home: home))
+        people[person].registeredAt = time
+        census.expected += 1
+        if isPopulating { return expect(person) }
         let event = CareEvent.registration(person)
         scheduler.schedule(event, at: SimTime(days: time), priority: event.priority)
     }
 
-    /// When a channel's cumulative hazard reaches its exponential; infinity if that is not before a
-    /// given month, or beyond the run.
+    /// The channel that finds the person first, and when, if that is before the end of a month;
+    /// what it tells else is of no use.
     ///
-    /// As −log u ≥ 1 − u, a channel with 1 − u above its hazard up to the month needs no logarithm.
+    /// Exponentials come in the order of what each is for a share of one; when the next is above
+    /// what everybody is exposed to until then, none that follow can be earlier.
+    private mutating func firstFinder(
+        of spell: HiddenSpell, _ zone: Int, from month: Int, until last: Int
+    ) -> (channel: Int, time: Double) {
+        let purpose = Purpose.finder.rawValue
+        let most = mostHazard.view.from(zone &* (monthCount &+ 1))
+        var (first, until) = ((channel: 0, time: Double.infinity), last)
+        var index = spell.index
+        var left = FindersLeft(finders)
+        var perShare = 0.0
+        while left.share > 0 {
+            let u = spell.draws.uniform(purpose: purpose, index: index)
+            let above = (most[until] - most[month]) * (1 + 1e-9) + 1e-9 - perShare
+            // As −log u ≥ 1 − u, what comes too late needs no logarithm.
+            guard 1 - u < above * left.share else { break }
+            perShare -= Elementary.log(u) / left.share
+            let channel = left.take(
+                spell.draws.uniform(purpose: purpose, index: index &+ 1), finders)
+            let time = detection(by: channel, perShare * finders.share(channel), spell, zone, month)
+            if time < first.time {
+                first = (channel, time)
+                if time < end { until = min(until, monthOf(time) &+ 1) }
+            }
+            index &+= 2
+        }
+        return first
+    }
+
+    /// When a channel's cumulative hazard reaches its exponential; infinity if not in the run.
     private mutating func detection(
-        by channel: Int, _ spell: HiddenSpell, _ zone: Int, _ first: Int, until last: Int
+        by channel: Int, _ exponential: Double, _ spell: HiddenSpell, _ zone: Int, _ first: Int
     ) -> Double {
         let width = DetectionTimeline.width
         let rows = hazards.view.from(zone &* monthCount &* width &+ channel)
-        let stride = HazardTable.stride(monthCount)
-        let sums = cumulative.view.from((zone &* width &+ channel) &* stride)
-        let u = spell.draws.uniform(
-            purpose: Purpose.exit.rawValue, index: spell.index &+ UInt32(channel))
-        let most = sums[last] - sums[first]
-        guard 1 - u < most * (1 + 1e-9) + 1e-9 else { return .infinity }
+        let sums = cumulative.view.from(
+            (zone &* width &+ channel) &* HazardTable.stride(monthCount))
         let needed =
-            sums[first] + rows[first &* width] * (spell.start - monthStart[first])
-            - Elementary.log(u)
+            sums[first] + rows[first &* width] * (spell.start - monthStart[first]) + exponential
         var month = first
         // Sums never fall, so that eight months at once may be skipped, and the rest be counted.
         while month &+ 8 <= monthCount, sums[month &+ 8] <= needed { month &+= 8 }
-        let rest = sums.from(month)
-        for place in 1...8 { month &+= rest[place] <= needed ? 1 : 0 }
+        let rest = sums.from(month &+ 1)
+        var passedMonths = SIMD2<Int64>()
+        for pair in 0..<4 {
+            // A mask that holds is −1; so the sum of masks counts without a branch.
+            passedMonths &-= unsafeBitCast(
+                rest.pair(2 &* pair) .<= needed, to: SIMD2<Int64>.self)
+        }
+        month &+= Int(passedMonths.wrappedSum())
         guard month < monthCount else { return .infinity }
         let passed = needed - sums[month]
         return max(spell.start, monthStart[month] + passed / rows[month &* width])

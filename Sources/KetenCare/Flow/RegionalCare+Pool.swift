@@ -61,7 +61,7 @@ extension RegionalCare {
     }
 
     /// Starts intakes of a pooled team: one number of places, and one queue over all its regions.
-    mutating func startPooledIntakes(_ scheduler: inout Scheduler<CareEvent>) {
+    mutating func admitToPool(_ scheduler: inout Scheduler<CareEvent>) -> Bool {
         var hasStarted = false
         while true {
             var open = 0
@@ -74,7 +74,7 @@ extension RegionalCare {
             startIntake(next.person, next.region, &scheduler)
             hasStarted = true
         }
-        if hasStarted { rebalance(&scheduler) }
+        return hasStarted
     }
 
     /// The highest rank of all regions, and of equals the first to ask.

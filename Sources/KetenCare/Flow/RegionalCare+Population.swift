@@ -8,23 +8,15 @@ import KetenEngine
 /// Somebody who becomes a victim in the run.
 struct NewVictim: BitwiseCopyable {
     var entity: UInt64
-    var draws: EntityDraws
     var start: Double
     var cell: Int32
     var month: UInt16
-    /// The last month in which the person may be found.
-    var last: UInt16 = 0
-    /// What becomes of the person if nobody does.
-    var unseen = UnseenEnd.unknown
-
-    var spell: HiddenSpell {
-        HiddenSpell(
-            entity: entity, draws: draws, start: start, cell: cell, round: 0, isOfStock: false)
-    }
 }
 
 /// A point in the plane *time × rate*: where somebody becomes a victim if the rate is above it.
 struct TilePoint: BitwiseCopyable {
+    /// The draws of its tile.
+    var draws: EntityDraws
     var strip: UInt32
     var layer: UInt16
     var ordinal: UInt16
@@ -38,6 +30,8 @@ struct VictimBatch: ~Copyable {
     private static let most = size + TilePoints.limits.count
     let points = Slab<TilePoint>(capacity: most)
     let victims = Slab<NewVictim>(capacity: most)
+    /// The places of victims whose end bounds do not tell.
+    let doubts = Slab<Int32>(capacity: most)
 }
 
 /// The tile that comes next.
@@ -52,21 +46,27 @@ extension RegionalCare {
     /// A person exists when their point in the plane *time × rate* lies under this world's rate
     /// (model.md section 4), so raising a rate adds people and moves nobody.
     mutating func populate(_ scheduler: inout Scheduler<CareEvent>) {
-        guard let hiddenFlow, hiddenFlow.isShared else { return followEverybody(&scheduler) }
-        if hiddenFlow.knows(generator) { return hiddenFlow.recall(&self, &scheduler) }
-        let first = people.count
-        followEverybody(&scheduler)
-        hiddenFlow.keep(&self, from: first)
+        if let hiddenFlow, hiddenFlow.isShared, hiddenFlow.knows(generator) {
+            hiddenFlow.recall(&self)
+        } else {
+            let first = people.count
+            followEverybody(&scheduler)
+            if let hiddenFlow, hiddenFlow.isShared { hiddenFlow.keep(&self, from: first) }
+        }
+        scheduleArrival(&scheduler)
     }
 
     private mutating func followEverybody(_ scheduler: inout Scheduler<CareEvent>) {
         startStock(&scheduler)
         var next = TileCursor()
         while next.strip < strips.count {
-            let count = findVictims(among: gatherPoints(from: &next))
-            let victims = batch.victims.view
-            for place in 0..<count { boundSpell(of: &victims[place]) }
-            for place in 0..<count { hide(victims[place], &scheduler) }
+            let points = gatherPoints(from: &next)
+            let doubts = hideQuietly(findVictims(among: points))
+            let (victims, places) = (batch.victims.view, batch.doubts.view)
+            for place in 0..<doubts {
+                let victim = victims[Int(places[place])]
+                follow(spell(of: victim), Int(victim.month), &scheduler)
+            }
         }
     }
 
@@ -77,11 +77,12 @@ extension RegionalCare {
         let points = batch.points.view
         var (strip, layer, count) = (next.strip, next.layer, 0)
         while strip < stripCount, count < VictimBatch.size {
-            let entity = strips[strip].entity &+ UInt64(layer) &* EntityID.layerStep
-            let bits = generator.draws(of: entity).bits(purpose: Purpose.tile.rawValue, index: 0)
+            let draws = generator.draws(
+                of: strips[strip].entity &+ UInt64(layer) &* EntityID.layerStep)
+            let bits = draws.bits(purpose: Purpose.tile.rawValue, index: 0)
             func point(_ ordinal: Int) -> TilePoint {
                 TilePoint(
-                    strip: UInt32(truncatingIfNeeded: strip),
+                    draws: draws, strip: UInt32(truncatingIfNeeded: strip),
                     layer: UInt16(truncatingIfNeeded: layer),
                     ordinal: UInt16(truncatingIfNeeded: ordinal))
             }
@@ -108,30 +109,31 @@ extension RegionalCare {
     }
 
     /// Writes the victims among the points of the batch, and says how many they are.
+    ///
+    /// One draw of the tile places a point: its upper half tells the moment, its lower the height.
     private mutating func findVictims(among count: Int) -> Int {
-        let (generator, end, lastMoment) = (generator, end, lastMoment)
+        let (end, lastMoment) = (end, lastMoment)
         let (points, victims) = (batch.points.view, batch.victims.view)
         let (strips, rates) = (strips.view, rates.view)
-        let placement = Purpose.placement.rawValue
         var found = 0
         for place in 0..<count {
             let point = points[place]
             let strip = strips[Int(point.strip)]
-            let id =
-                strip.entity &+ UInt64(point.layer) &* EntityID.layerStep
-                &+ EntityID.personAboveTile &+ UInt64(point.ordinal)
-            let draws = generator.draws(of: id)
-            let height = Double(point.layer) + draws.uniform(purpose: placement, index: 1)
-            let moment = draws.uniform(purpose: placement, index: 0)
-            let time = strip.startDay + moment * strip.lengthDays
+            let bits = point.draws.bits(
+                purpose: Purpose.placement.rawValue, index: UInt32(point.ordinal))
+            let height = Double(point.layer) + KeyedGenerator.half(bits)
+            let time = strip.startDay + KeyedGenerator.half(bits >> 32) * strip.lengthDays
             let month = monthOf(min(max(time, 0), lastMoment))
             // Who exists in every month's rate or in none is told by the year's bounds.
             var rate = strip.lowest
             if (height >= strip.lowest ? 1 : 0) & (height < strip.highest ? 1 : 0) != 0 {
                 rate = rates[Int(strip.cell) &* monthCount &+ month]
             }
+            let id =
+                strip.entity &+ UInt64(point.layer) &* EntityID.layerStep
+                &+ EntityID.personAboveTile &+ UInt64(point.ordinal)
             victims[found] = NewVictim(
-                entity: id, draws: draws, start: time, cell: strip.cell,
+                entity: id, start: time, cell: strip.cell,
                 month: UInt16(truncatingIfNeeded: month))
             found &+=
                 (time >= 0 ? 1 : 0) & (time < end ? 1 : 0) & (height < rate ? 1 : 0)
@@ -139,23 +141,38 @@ extension RegionalCare {
         return found
     }
 
-    /// A new victim is booked, and hidden.
-    @inline(__always)
-    private mutating func hide(_ victim: NewVictim, _ scheduler: inout Scheduler<CareEvent>) {
-        let home = cells[Int(victim.cell)]
-        let (region, month) = (Int(home.careRegion), Int(victim.month))
-        book.addVictim(form: Int(home.form), region, month)
-        end(
-            victim.spell, zone: Int(home.zone), region: region, from: month,
-            until: Int(victim.last), victim.unseen, &scheduler)
+    /// Books the new victims of the batch, and the end of those whom nobody can find; writes who
+    /// is left, and says how many.
+    private mutating func hideQuietly(_ count: Int) -> Int {
+        let (victims, doubts) = (batch.victims.view, batch.doubts.view)
+        var (left, ended, hidden) = (0, 0, 0)
+        for place in 0..<count {
+            let victim = victims[place]
+            let home = cells[Int(victim.cell)]
+            let (region, month) = (Int(home.careRegion), Int(victim.month))
+            book.addVictim(form: Int(home.form), region, month)
+            let spell = spell(of: victim)
+            let unseen = unseenBounds(spell)
+            let found = mayBeFound(spell, Int(home.zone), from: month, until: unseen.month &+ 1)
+            let isKnown = (unseen.end != .unknown ? 1 : 0) & (found ? 0 : 1)
+            let isInMonth = (unseen.end == .inMonth ? 1 : 0) & isKnown
+            book.addUnseen(region, unseen.month, isInMonth)
+            ended &+= isInMonth
+            hidden &+= isKnown &- isInMonth
+            doubts[left] = Int32(truncatingIfNeeded: place)
+            left &+= 1 &- isKnown
+        }
+        census.created &+= count
+        census.endedUnseen &+= ended
+        census.hidden &+= hidden
+        return left
     }
 
-    /// Tells how a new victim's spell ends if nobody finds the person.
     @inline(__always)
-    private mutating func boundSpell(of victim: inout NewVictim) {
-        let bounds = unseenBounds(victim.spell)
-        victim.last = UInt16(truncatingIfNeeded: bounds.month)
-        victim.unseen = bounds.end
+    private mutating func spell(of victim: NewVictim) -> HiddenSpell {
+        HiddenSpell(
+            entity: victim.entity, draws: generator.draws(of: victim.entity), start: victim.start,
+            cell: victim.cell, round: 0, isOfStock: false)
     }
 
     /// The hidden stock in equilibrium, and the registrations under way.

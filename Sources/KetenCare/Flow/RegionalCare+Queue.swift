@@ -33,6 +33,7 @@ extension RegionalCare {
     /// A waiting person's patience ends.
     mutating func leave(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
         guard people[person].state == .waiting else { return }
+        advance(to: scheduler.now.days)
         let region = Int(people[person].server)
         removeFromLine(person, region)
         people[person].state = .left
@@ -40,9 +41,20 @@ extension RegionalCare {
         book.add(.leftWaiting, region, month)
     }
 
-    /// Starts intakes while the region has a free place, working capacity and somebody eligible.
+    /// Starts what intakes may, and then shares hours anew, which what came before has asked for.
+    mutating func admitAndRebalance(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        _ = admit(to: region, &scheduler)
+        rebalance(&scheduler)
+    }
+
+    /// Starts what intakes may; hours are shared anew if any did.
     mutating func startIntakes(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
-        if regions[region].isPooled { return startPooledIntakes(&scheduler) }
+        if admit(to: region, &scheduler) { rebalance(&scheduler) }
+    }
+
+    /// Starts intakes while the region has a free place, working capacity and somebody eligible.
+    mutating func admit(to region: Int, _ scheduler: inout Scheduler<CareEvent>) -> Bool {
+        if regions[region].isPooled { return admitToPool(&scheduler) }
         var hasStarted = false
         while regions[region].waiting > 0,
             hasFreePlace(open: regions[region].open, fte: regions[region].countedFTE)
@@ -51,7 +63,7 @@ extension RegionalCare {
             startIntake(next.person, region, &scheduler)
             hasStarted = true
         }
-        if hasStarted { rebalance(&scheduler) }
+        return hasStarted
     }
 
     /// Open + 1 ≤ norm × counted fte, without rounding (model.md 13.4).
@@ -102,9 +114,8 @@ extension RegionalCare {
         regions[region].open += 1
         enterStage(person, 0, now)
         let index = Purpose.index(people[person].round)
-        let entity = people[person].entity
-        if uniform(entity, .dropout, index) < world.care.dropoutProbability {
-            let days = exponential(entity, .dropout, index + 1, mean: world.care.dropoutDays)
+        if uniform(of: person, .dropout, index) < world.care.dropoutProbability {
+            let days = exponential(of: person, .dropout, index + 1, mean: world.care.dropoutDays)
             let event = CareEvent.dropout(person)
             scheduler.schedule(event, at: SimTime(days: now + days), priority: event.priority)
         }

@@ -11,7 +11,7 @@ extension RegionalCare {
         census.registered += 1
         seekShelter(person, &scheduler)
         let index = Purpose.index(people[person].round)
-        guard uniform(people[person].entity, .uptake, index) < world.care.uptake else {
+        guard uniform(of: person, .uptake, index) < world.care.uptake else {
             people[person].state = .declined
             return
         }
@@ -41,13 +41,15 @@ extension RegionalCare {
         people[person].requestedAt = now
         people[person].requestedMonth = UInt16(month)
         book.add(.requests, server, month)
+        advance(to: now)
         appendToLine(person, server)
+        startIntakes(server, &scheduler)
+        // Whose intake starts at once needs no patience.
+        guard people[person].state == .waiting else { return }
         let index = Purpose.index(people[person].round)
-        let patience = exponential(
-            people[person].entity, .patience, index, mean: world.care.patience)
+        let patience = exponential(of: person, .patience, index, mean: world.care.patience)
         let event = CareEvent.patienceEnd(person)
         scheduler.schedule(event, at: SimTime(days: now + patience), priority: event.priority)
-        startIntakes(server, &scheduler)
     }
 
     /// Whether the service in force is open to a person's municipality.
@@ -66,7 +68,7 @@ extension RegionalCare {
         }
         book.add(.refusedRemote, home, month)
         let index = Purpose.index(people[person].round)
-        if uniform(people[person].entity, .remote, index) < world.care.remoteEfficiency {
+        if uniform(of: person, .remote, index) < world.care.remoteEfficiency {
             book.add(.helpedRemotely, home, month)
         }
     }

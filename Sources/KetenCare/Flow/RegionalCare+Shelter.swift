@@ -23,21 +23,21 @@ extension RegionalCare {
     /// Shelter does not keep anybody from coordination, nor the other way round.
     mutating func seekShelter(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
         guard world.shelter.need > 0 else { return }
-        let (entity, index) = (people[person].entity, Purpose.index(people[person].round))
-        guard uniform(entity, .shelterNeed, index) < world.shelter.need else { return }
+        let index = Purpose.index(people[person].round)
+        guard uniform(of: person, .shelterNeed, index) < world.shelter.need else { return }
         let now = scheduler.now.days
         advanceShelter(to: now)
         people[person].needsShelter = true
-        if uniform(entity, .reflection, index) < world.shelter.reflectionEligible {
+        if uniform(of: person, .reflection, index) < world.shelter.reflectionEligible {
             people[person].reflectionUntil = now + world.shelter.reflectionDays
         }
-        let isNational = uniform(entity, .shelterKind, index) < world.shelter.toNational
+        let isNational = uniform(of: person, .shelterKind, index) < world.shelter.toNational
         let kind: ShelterRecord.Kind = isNational ? .national : .regional
         shelters.append(ShelterRecord(person: Int32(person), kind: kind))
         shelter[kind].waiting += 1
         regions[Int(people[person].home)].waitingForShelter += 1
         census.shelterNeeds += 1
-        let patience = exponential(entity, .shelterPatience, index, mean: world.care.patience)
+        let patience = exponential(of: person, .shelterPatience, index, mean: world.care.patience)
         let event = CareEvent.shelterPatienceEnd(shelters.count - 1)
         scheduler.schedule(event, at: SimTime(days: now + patience), priority: event.priority)
         admit(kind, &scheduler)
@@ -58,7 +58,8 @@ extension RegionalCare {
             regions[Int(record.home)].waitingForShelter -= 1
             regions[Int(record.home)].inShelter += 1
             let index = Purpose.index(record.round)
-            var days = world.shelter.stay.quantile(uniform(record.entity, .shelterStay, index))
+            var days = world.shelter.stay.quantile(
+                record.draws.uniform(purpose: Purpose.shelterStay.rawValue, index: index))
             if record.reflectionUntil > 0 { days = max(days, world.shelter.reflectionDays) }
             let time = scheduler.now.days + days
             guard time < end else { continue }

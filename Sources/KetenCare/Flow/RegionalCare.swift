@@ -23,8 +23,9 @@ struct RegionalCare: Model, ~Copyable {
     var agendaPlace = 0
 
     var people = Slab<PersonRecord>(capacity: 1024)
-    /// When those who were found are registered, in their order; only for who keeps a hidden flow.
-    var registrationTimes = Slab<Double>(capacity: 1024)
+    /// Whether those who are hidden at first are being followed.
+    var isPopulating = false
+    var arrivals: Arrivals
     /// Where the hidden flow of a replication is kept for other worlds; nothing if it is not.
     let hiddenFlow: HiddenFlow?
     var regions: Slab<RegionRecord>
@@ -37,8 +38,6 @@ struct RegionalCare: Model, ~Copyable {
     /// How many reasons keep each post away.
     var away: Slab<Int>
     var batch = VictimBatch()
-    /// By place of the channel, what `watchChannels` last found.
-    var channelSums: Slab<UInt64>
     /// `[step * posts + post]`, with what depends on who pays filled in.
     var fte: Slab<Double>
     /// `[step * regions + region]`, euros a year above the reference as fte.
@@ -56,14 +55,13 @@ struct RegionalCare: Model, ~Copyable {
     // The world's hot arrays, in raw memory.
     let rates: Slab<Double>
     let cumulative: Slab<Double>
+    let mostHazard: Slab<Double>
     let hazards: Slab<Double>
     let registration: Slab<Double>
     let strips: Slab<DetectionTimeline.Strip>
     let monthOfDay: Slab<UInt16>
-    let channels: Slab<Int>
+    let finders: Finders
     let exposure: Slab<UInt64>
-    /// By place of the channel: how far its draw lies from that of *unseen*; an even number.
-    let exitSteps: Slab<UInt64>
     let pointLimits: Slab<UInt64>
     let chords: Slab<LogBounds.Chord>
     /// The mean days until a spell ends unseen, if nobody detects the person.
@@ -93,23 +91,23 @@ struct RegionalCare: Model, ~Copyable {
         desks = world.plan.functions.map(CaseDesk.init)
         ownCounts = OwnCounts(world.plan.indicators, regions: regionCount, months: monthCount)
         regions = Slab(capacity: regionCount)
+        arrivals = Arrivals(months: monthCount)
         marks = MarkHeaps(regions: regionCount)
         book = Book(regions: regionCount, months: monthCount)
         away = Slab(capacity: postCount)
-        channelSums = Slab([UInt64](repeating: 0, count: DetectionTimeline.width))
         fte = Slab(world.capacity.posts.map(\.fte))
         extraFTE = Slab(world.capacity.regions.map { $0.extraMoney / $0.unitCost })
         paid = Slab(world.money.payProbability.map { $0 >= 1 })
         hiddenAtStart = Slab(capacity: regionCount)
         rates = Slab(world.detection.rates)
         cumulative = Slab(world.detection.cumulative)
+        mostHazard = Slab(world.detection.mostHazard)
         hazards = Slab(world.detection.hazards)
         registration = Slab(world.detection.registration)
         strips = Slab(world.detection.strips)
         monthOfDay = Slab(world.grid.monthOfDay + world.grid.monthOfDay.suffix(1))
-        channels = Slab(world.detection.channels)
+        finders = Finders(channels: world.detection.channels)
         exposure = Slab(world.detection.exposure)
-        exitSteps = Slab(Self.exitSteps(world.detection.channels))
         pointLimits = Slab(TilePoints.limits)
         chords = Slab(LogBounds.chords)
         unseenDays = 1 / world.detection.unseenHazard
@@ -131,12 +129,6 @@ struct RegionalCare: Model, ~Copyable {
         bookCertainMoney()
     }
 
-    /// How far the channels' draws lie from that of *unseen*, and one more if they are odd in
-    /// number; its exposure is always nought.
-    private static func exitSteps(_ channels: [Int]) -> [UInt64] {
-        (channels + [0].prefix(channels.count % 2)).map { EntityDraws.step(UInt64($0)) }
-    }
-
     /// Chooses the replication that the next reset starts.
     mutating func choose(seed: UInt64, replication: UInt32) {
         generator = KeyedGenerator(seed: seed, replication: replication)
@@ -149,7 +141,7 @@ struct RegionalCare: Model, ~Copyable {
         agendaPlace = 0
         census = Census()
         people.removeAll()
-        registrationTimes.removeAll()
+        arrivals.removeAll()
         waits.removeAll()
         shelters.removeAll()
         shelter = ShelterState()
@@ -165,16 +157,19 @@ struct RegionalCare: Model, ~Copyable {
         scheduleAgenda(&scheduler)
         openShelter(&scheduler)
         openFirstCases(&scheduler)
+        isPopulating = true
         populate(&scheduler)
+        isPopulating = false
     }
 
     // Inlined, an event is told apart once and not twice.
     @inline(__always)
     mutating func handle(_ event: CareEvent, _ scheduler: inout Scheduler<CareEvent>) {
-        if !event.isBesideThePath { advance(to: scheduler.now.days) }
         switch event {
         case .agenda: followAgenda(&scheduler)
-        case .registration(let person): register(person, &scheduler)
+        case .registration(let person):
+            if person == arrivals.next { scheduleArrival(&scheduler) }
+            register(person, &scheduler)
         case .patienceEnd(let person): leave(person, &scheduler)
         case .dropout(let person): dropOut(person, &scheduler)
         case .standstillLeave(let person): leaveStandstill(person, &scheduler)
@@ -198,15 +193,23 @@ struct RegionalCare: Model, ~Copyable {
         checkConservation()
     }
 
+    /// A draw of a registered person.
     @inline(__always)
-    func uniform(_ entity: UInt64, _ purpose: Purpose, _ index: UInt32) -> Double {
-        generator.uniform(entity: entity, purpose: purpose.rawValue, index: index)
+    mutating func uniform(of person: Int, _ purpose: Purpose, _ index: UInt32) -> Double {
+        people[person].draws.uniform(purpose: purpose.rawValue, index: index)
+    }
+
+    /// An exponential of a registered person.
+    @inline(__always)
+    mutating func exponential(
+        of person: Int, _ purpose: Purpose, _ index: UInt32, mean: Double
+    ) -> Double {
+        -Elementary.log(uniform(of: person, purpose, index)) * mean
     }
 
     @inline(__always)
-    func exponential(_ entity: UInt64, _ purpose: Purpose, _ index: UInt32, mean: Double) -> Double
-    {
-        -Elementary.log(uniform(entity, purpose, index)) * mean
+    func uniform(_ entity: UInt64, _ purpose: Purpose, _ index: UInt32) -> Double {
+        generator.uniform(entity: entity, purpose: purpose.rawValue, index: index)
     }
 
     /// The month of a moment within the run.

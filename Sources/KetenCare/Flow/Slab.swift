@@ -79,6 +79,12 @@ struct SlabView<Element: BitwiseCopyable>: BitwiseCopyable {
         @inline(__always) nonmutating _modify { yield &base[index] }
     }
 
+    /// Two elements that lie together.
+    @inline(__always)
+    func pair(_ place: Int) -> SIMD2<Double> where Element == Double {
+        UnsafeRawPointer(base + place).loadUnaligned(as: SIMD2<Double>.self)
+    }
+
     /// The elements from a place on.
     @inline(__always)
     func from(_ place: Int) -> SlabView<Element> { SlabView(base: base + place) }

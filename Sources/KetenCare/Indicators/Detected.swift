@@ -12,7 +12,7 @@ enum Detected {
         by: .channel, parts: { $0.tables.channels.map(\.named.id) }
     ) { care, scope in
         guard let part = scope.part else { return care.sum(.detections, scope) }
-        let channel = care.channels[part]
+        let channel = care.world.detection.channels[part]
         var total = 0.0
         for region in scope.regions {
             for month in scope.months {

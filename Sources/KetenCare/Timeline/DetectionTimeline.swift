@@ -53,6 +53,7 @@ struct DetectionTimeline: Sendable {
     /// Of `HazardTable`, by zone and month.
     let hazards: [Double]
     let cumulative: [Double]
+    let mostHazard: [Double]
     let registration: [Double]
     let exposure: [UInt64]
     let unseenHazard: Double
@@ -95,6 +96,7 @@ struct DetectionTimeline: Sendable {
             region: region, parameters: parameters, grid: grid, signalling: signalling)
         hazards = table.hazards
         cumulative = table.cumulative
+        mostHazard = table.most
         registration = table.registration
         exposure = table.exposure
         unseenHazard = table.unseen

@@ -16,10 +16,13 @@ struct HazardTable: Sendable {
     /// `[(zone * width + exit) * stride(months) + month]`, from the start of the run to that of the
     /// month, and infinity from the end of the run on: an exit's months lie together.
     let cumulative: [Double]
+    /// `[zone * (months + 1) + month]`, from the start of the run to that of the month: in each
+    /// month the largest of the channels' hazards, each divided by its share of the finders.
+    let most: [Double]
     /// The probability that who is detected is registered.
     let registration: [Double]
-    /// `[(zone * (months + 1) + month) * width + place of the channel]`, the cumulative hazard or
-    /// more, in units of 2⁻⁵²: see `exposureStep`.
+    /// `[zone * (months + 1) + month]`, to what people are exposed from the start of the run to
+    /// that of the month, in units of 2⁻⁵²: see `exposureStep`.
     let exposure: [UInt64]
     /// Whether the shares of all channels are nought; then hazards have no meaning.
     let hasNoShares: Bool
@@ -68,7 +71,9 @@ struct HazardTable: Sendable {
         }
         let stride = Self.stride(months)
         var cumulative = [Double](repeating: .infinity, count: zones.count * width * stride)
-        var exposure = [UInt64](repeating: 0, count: zones.count * (months + 1) * width)
+        var most = [Double](repeating: 0, count: zones.count * (months + 1))
+        var exposure = [UInt64](repeating: 0, count: zones.count * (months + 1))
+        let finders = Finders(channels: channels.map(\.drawIndex))
         for zone in zones.indices {
             for exit in 0..<width { cumulative[(zone * width + exit) * stride] = 0 }
             for month in 0..<months {
@@ -79,16 +84,17 @@ struct HazardTable: Sendable {
                     let sum = (zone * width + exit) * stride + month
                     cumulative[sum + 1] = cumulative[sum] + hazards[row + exit] * days
                 }
-                let sums = (zone * (months + 1) + month) * width
-                for (place, channel) in channels.enumerated() {
-                    exposure[sums + width + place] =
-                        exposure[sums + place]
-                        + Self.exposureStep(hazards[row + channel.drawIndex] * days)
+                let largest = channels.reduce(0.0) { most, channel in
+                    max(most, hazards[row + channel.drawIndex] / finders.share(channel.drawIndex))
                 }
+                let before = zone * (months + 1) + month
+                most[before + 1] = most[before] + largest * days
+                exposure[before + 1] = exposure[before] + Self.exposureStep(largest * days)
             }
         }
         self.hazards = hazards
         self.cumulative = cumulative
+        self.most = most
         self.registration = registration
         self.exposure = exposure
     }
@@ -96,12 +102,13 @@ struct HazardTable: Sendable {
     /// How many numbers an exit has in `cumulative`: eight beyond the last may be looked at.
     static func stride(_ months: Int) -> Int { months + 1 + 8 }
 
-    /// By how much a month with a cumulative hazard adds to the exposure.
+    /// By how much a month adds to the exposure, of which the largest cumulative hazard of a
+    /// channel, each divided by its share of the finders, is given.
     ///
-    /// Who is hidden from one month to another is not found by a channel whose uniform *u* has
-    /// 1 − u at or above the exposure between them, as −log u ≥ 1 − u. Rounding is allowed for, and
-    /// so is a *u* known by its upper 28 bits alone. More than one tells no more than one does, and
-    /// so the sums of 3,000 months fit into a word.
+    /// Whoever is hidden from one month to another is found by no channel if the uniform *u* of the
+    /// least of their exponentials has 1 − u at or above the exposure between them, as −log u ≥
+    /// 1 − u (see `Finders`). Rounding is allowed for. More than one tells no more than one does,
+    /// and so the sums of 3,000 months fit into a word.
     static func exposureStep(_ hazard: Double) -> UInt64 {
         UInt64((hazard < 1 ? hazard * (1 + 1e-9) + 1e-8 : 1) * 0x1p52)
     }

@@ -8,6 +8,14 @@ public struct KeyedDraws: Sendable {
     /// The index of the next draw.
     public private(set) var index: UInt32
 
+    /// A cursor over the draws of an entity that starts at `index`.
+    @inline(__always)
+    public init(_ draws: EntityDraws, purpose: UInt8, index: UInt32 = 0) {
+        self.draws = draws
+        self.purpose = purpose
+        self.index = index
+    }
+
     /// A cursor that starts at `index`.
     public init(_ generator: KeyedGenerator, entity: UInt64, purpose: UInt8, index: UInt32 = 0) {
         draws = generator.draws(of: entity)

@@ -50,29 +50,26 @@ public struct KeyedGenerator: Hashable, Sendable {
         Double(bitPattern: bits >> 12 | 0x3FF0_0000_0000_0000) - (1 - 0x1p-53)
     }
 
-    /// A bijection of 64 bits that changes about half of them when any one changes.
+    /// The number `(k + 1/2) / 2^32`, where `k` is the lower 32 bits: for two numbers of one draw,
+    /// where a four-billionth does not matter.
     @inlinable @inline(__always)
-    package static func mix(_ value: UInt64) -> UInt64 {
-        finished(mostlyMixed(value))
+    package static func half(_ bits: UInt64) -> Double {
+        (Double(UInt32(truncatingIfNeeded: bits)) + 0.5) * 0x1p-32
     }
 
-    /// `mix` before its last step, which leaves the upper 28 bits as they are.
+    /// A bijection of 64 bits that changes about half of them when any one changes.
     ///
     /// The author writes the rotations as `rotated(v, 25) ^ rotated(v, 50)` and
     /// `rotated(v, 24) ^ rotated(v, 49)`; to rotate twice takes one instruction less.
     @inlinable @inline(__always)
-    package static func mostlyMixed(_ value: UInt64) -> UInt64 {
+    package static func mix(_ value: UInt64) -> UInt64 {
         var v = value
         v ^= rotated(v ^ rotated(v, 25), 25)
         v &*= 0xA24B_AED4_963E_E407
         v ^= rotated(v ^ rotated(v, 25), 24)
         v &*= 0x9FB2_1C65_1E98_DF25
-        return v
+        return v ^ v >> 28
     }
-
-    /// The last step of `mix`.
-    @inlinable @inline(__always)
-    package static func finished(_ v: UInt64) -> UInt64 { v ^ v >> 28 }
 
     /// The bits of `v` moved `n` places down, those that fall off put in above. Written as a shift
     /// of the doubled word it is one instruction; the sum of two shifts is not when `v` is a
