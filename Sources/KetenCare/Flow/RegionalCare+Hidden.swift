@@ -20,8 +20,25 @@ struct HiddenSpell {
     /// Whether it had begun before the run.
     var isOfStock: Bool
 
-    /// The index of its first draw of each purpose; those of the channels follow.
+    /// The index of its first draw of each purpose.
     var index: UInt32 { Purpose.index(round) }
+
+    /// One draw for when it ends unseen, in its upper half, and for the channel that is the first
+    /// to find the person, in its lower.
+    @inline(__always)
+    private var exits: UInt64 { draws.bits(purpose: Purpose.exit.rawValue, index: index) }
+
+    /// The uniform of *unseen*.
+    @inline(__always)
+    var unseen: Double { KeyedGenerator.half(exits >> 32) }
+
+    /// The uniform of the least of the channels' exponentials.
+    @inline(__always)
+    var finder: Double { KeyedGenerator.half(exits) }
+
+    /// The same without its half of a step, in units of 2⁻⁵².
+    @inline(__always)
+    var finderUnits: UInt64 { (exits << 32) >> 12 }
 }
 
 /// How a spell ends if nobody finds the person, as far as bounds tell.
@@ -61,14 +78,13 @@ extension RegionalCare {
         _ spell: HiddenSpell, _ zone: Int, from first: Int, until last: Int
     ) -> Bool {
         let row = zone &* (monthCount &+ 1)
-        let bits = spell.draws.bits(purpose: Purpose.finder.rawValue, index: spell.index)
-        return bits >> 12 &+ exposure[row &+ last] &- exposure[row &+ first] >= Finders.one
+        return spell.finderUnits &+ exposure[row &+ last] &- exposure[row &+ first] >= Finders.one
     }
 
     /// When the spell may end unseen, from a chord of −log; a draw without a chord says nothing.
     @inline(__always)
     mutating func unseenBounds(_ spell: HiddenSpell) -> UnseenBounds {
-        let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
+        let u = spell.unseen
         guard u >= LogBounds.least else {
             return UnseenBounds(
                 earliest: 0, latest: .infinity, month: monthCount &- 1, end: .unknown)
@@ -108,8 +124,7 @@ extension RegionalCare {
         }
         // Bounds that are no numbers tell nothing.
         if !(first.time < unseen.earliest) {
-            let u = spell.draws.uniform(purpose: Purpose.exit.rawValue, index: spell.index)
-            let time = spell.start - Elementary.log(u) / world.detection.unseenHazard
+            let time = spell.start - Elementary.log(spell.unseen) / world.detection.unseenHazard
             if time <= first.time { return leaveUnseen(at: time, region) }
         }
         guard first.time < end else {
@@ -207,20 +222,20 @@ extension RegionalCare {
         var (first, until) = ((channel: 0, time: Double.infinity), last)
         var index = spell.index
         var left = FindersLeft(finders)
-        var perShare = 0.0
+        var (u, perShare) = (spell.finder, 0.0)
         while left.share > 0 {
-            let u = spell.draws.uniform(purpose: purpose, index: index)
             let above = (most[until] - most[month]) * (1 + 1e-9) + 1e-9 - perShare
             // As −log u ≥ 1 − u, what comes too late needs no logarithm.
             guard 1 - u < above * left.share else { break }
             perShare -= Elementary.log(u) / left.share
             let channel = left.take(
-                spell.draws.uniform(purpose: purpose, index: index &+ 1), finders)
+                spell.draws.uniform(purpose: purpose, index: index), finders)
             let time = detection(by: channel, perShare * finders.share(channel), spell, zone, month)
             if time < first.time {
                 first = (channel, time)
                 if time < end { until = min(until, monthOf(time) &+ 1) }
             }
+            u = spell.draws.uniform(purpose: purpose, index: index &+ 1)
             index &+= 2
         }
         return first
@@ -230,12 +245,10 @@ extension RegionalCare {
     private mutating func detection(
         by channel: Int, _ exponential: Double, _ spell: HiddenSpell, _ zone: Int, _ first: Int
     ) -> Double {
-        let width = DetectionTimeline.width
-        let rows = hazards.view.from(zone &* monthCount &* width &+ channel)
         let sums = cumulative.view.from(
-            (zone &* width &+ channel) &* HazardTable.stride(monthCount))
-        let needed =
-            sums[first] + rows[first &* width] * (spell.start - monthStart[first]) + exponential
+            (zone &* DetectionTimeline.width &+ channel) &* HazardTable.stride(monthCount))
+        let since = (spell.start - monthStart[first]) / (monthStart[first &+ 1] - monthStart[first])
+        let needed = sums[first] + (sums[first &+ 1] - sums[first]) * since + exponential
         var month = first
         // Sums never fall, so that eight months at once may be skipped, and the rest be counted.
         while month &+ 8 <= monthCount, sums[month &+ 8] <= needed { month &+= 8 }
@@ -248,7 +261,8 @@ extension RegionalCare {
         }
         month &+= Int(passedMonths.wrappedSum())
         guard month < monthCount else { return .infinity }
-        let passed = needed - sums[month]
-        return max(spell.start, monthStart[month] + passed / rows[month &* width])
+        let passed = (needed - sums[month]) / (sums[month &+ 1] - sums[month])
+        let days = passed * (monthStart[month &+ 1] - monthStart[month])
+        return max(spell.start, monthStart[month] + days)
     }
 }
