@@ -157,6 +157,8 @@ public struct MeasuredText: Hashable, Sendable {
     public let value: Double, replaced: Double
     /// The measured range; nil when there is none.
     public let low: Double?, high: Double?
+    /// The days on which it is in force, as `2025-06-30`; nil without a first or a last one.
+    public let from: String?, until: String?
     /// The unit of the value.
     public let unit: String
     /// Where it comes from.
@@ -167,7 +169,7 @@ public struct MeasuredText: Hashable, Sendable {
     /// Creates the words about a value.
     public init(
         parameter: String, subject: String?, label: Label, value: Double, replaced: Double,
-        low: Double?, high: Double?, unit: String, source: String, date: String
+        low: Double?, high: Double?, from: String? = nil, until: String? = nil, unit: String, source: String, date: String
     ) {
         self.parameter = parameter
         self.subject = subject
@@ -176,6 +178,8 @@ public struct MeasuredText: Hashable, Sendable {
         self.replaced = replaced
         self.low = low
         self.high = high
+        self.from = from
+        self.until = until
         self.unit = unit
         self.source = source
         self.date = date

@@ -100,6 +100,14 @@ enum Words {
             if let low = figure.low, let high = figure.high {
                 text += ", \(number(low)) \(to.text(language)) \(number(high))"
             }
+            let (since, till) = language == .nl ? ("vanaf", "tot") : ("from", "until")
+            let days = [
+                figure.from.map { "\(since) \($0)" }, figure.until.map { "\(till) \($0)" },
+            ].compactMap { $0 }
+            if !days.isEmpty {
+                text += language == .nl ? ", geldig " : ", in force "
+                text += days.joined(separator: " ")
+            }
             text += language == .nl ? ", in plaats van " : ", in place of "
             return text + "\(number(figure.replaced)) (\(figure.source), \(figure.date))"
         }

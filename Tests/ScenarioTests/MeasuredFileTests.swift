@@ -44,6 +44,18 @@ struct MeasuredFileTests {
         #expect(study.measured?.first?.grade == "local")
     }
 
+    @Test("Of a value that changes on dates, outputs say from when until when the figure holds")
+    func stretch() async throws {
+        let folder = try folder("participation,0.9,,,share,own count,2019-12-31")
+        let table = try await Keten.run("run", "q.lua", "-r", "5", in: folder.path)
+        #expect(
+            table.output.contains(
+                "0.9 share, in force until 2020-01-01, in place of 0.8 (own count, 2019-12-31)"),
+            "\(table.output)")
+        let json = try await Keten.run("run", "q.lua", "-r", "5", "--format", "json", in: folder.path)
+        #expect(json.output.contains("\"until\": \"2020-01-01\""))
+    }
+
     private struct Study: Decodable {
         struct Run: Decodable { let id: String }
         struct Measured: Decodable {

@@ -76,6 +76,8 @@ public enum JSONFormat {
                     json.field("replaced", figure.replaced)
                     if let low = figure.low { json.field("low", low) }
                     if let high = figure.high { json.field("high", high) }
+                    if let from = figure.from { json.field("from", from) }
+                    if let until = figure.until { json.field("until", until) }
                     json.field("unit", figure.unit)
                     json.field("grade", "local")
                     json.field("source", figure.source)

@@ -13,7 +13,9 @@ extension CareStudy {
             return MeasuredText(
                 parameter: figure.parameter, subject: figure.subject,
                 label: parameter?.label ?? Label(both: figure.parameter), value: figure.value,
-                replaced: figure.replaced, low: figure.low, high: figure.high, unit: figure.unit,
+                replaced: figure.replaced, low: figure.low, high: figure.high,
+                from: figure.from?.description, until: figure.until?.description,
+                unit: figure.unit,
                 source: figure.source, date: figure.date.description)
         }
     }
@@ -23,7 +25,7 @@ extension CareStudy {
         func values(_ scenario: Scenario) -> Set<String> {
             Set(
                 scenario.measured.map {
-                    "\($0.parameter) \($0.subject ?? "*") \($0.value) \($0.low ?? .nan) "
+                    "\($0.parameter) \($0.subject ?? "*") \($0.from?.description ?? "") \($0.value) \($0.low ?? .nan) "
                         + "\($0.high ?? .nan)"
                 })
         }
