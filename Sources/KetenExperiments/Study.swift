@@ -153,8 +153,9 @@ public struct MeasuredText: Hashable, Sendable {
     public let subject: String?
     /// The name that people read.
     public let label: Label
-    /// The measured value, and the assumption that it replaced.
-    public let value: Double, replaced: Double
+    /// The measured value as it may be shown, nil for a small count of people; and the assumption
+    /// that it replaced.
+    public let value: Double?, replaced: Double
     /// The measured range; nil when there is none.
     public let low: Double?, high: Double?
     /// The days on which it is in force, as `2025-06-30`; nil without a first or a last one.
@@ -168,7 +169,7 @@ public struct MeasuredText: Hashable, Sendable {
 
     /// Creates the words about a value.
     public init(
-        parameter: String, subject: String?, label: Label, value: Double, replaced: Double,
+        parameter: String, subject: String?, label: Label, value: Double?, replaced: Double,
         low: Double?, high: Double?, from: String? = nil, until: String? = nil, unit: String, source: String, date: String
     ) {
         self.parameter = parameter

@@ -57,6 +57,9 @@ struct ReportContent {
             }
         }
         if let last = blocks.indices.last {
+            if lines.contains(where: { result.columns[$0.column].isSynthetic }) {
+                blocks[last].notes.append(Words.synthetic.text(language))
+            }
             blocks[last].notes += options.notes.map { $0.text(language) }
         }
         self.blocks = blocks

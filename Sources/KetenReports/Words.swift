@@ -90,13 +90,21 @@ enum Words {
         }
     }
 
+    static let synthetic = Label(
+        en: "Rows by municipality are synthetic: simulated expectations, not case data.",
+        nl: "Rijen per gemeente zijn synthetisch: gesimuleerde verwachtingen, geen casusgegevens.")
+
+    /// In the place of a small count of people.
+    static let fewerThan5 = Label(en: "fewer than 5", nl: "minder dan 5")
+
     /// A measured value in place of an assumption; every table says so before its numbers.
     static func measured(_ figure: MeasuredText) -> Label {
         func place(_ language: Language) -> String {
             let number = { (value: Double) in plain(value, language) }
             var text = figure.label.text(language)
             if let subject = figure.subject { text += " (\(subject))" }
-            text += ": \(number(figure.value)) \(figure.unit)"
+            text += ": " + (figure.value.map(number) ?? fewerThan5.text(language))
+            text += " \(figure.unit)"
             if let low = figure.low, let high = figure.high {
                 text += ", \(number(low)) \(to.text(language)) \(number(high))"
             }

@@ -60,6 +60,12 @@ public struct OwnIndicator: Sendable {
         self.better = better
     }
 
+    /// Whether a function of it asks for the municipality: what it shows of so few people is an
+    /// expectation and synthetic, never a count.
+    public var looksAtMunicipalities: Bool {
+        functions.contains { $0.fields.contains(.municipality) }
+    }
+
     /// Its functions.
     public var functions: [CaseFunction] { [filter, amount?.function].compactMap { $0 } }
 

@@ -25,7 +25,7 @@ struct AccountsCommand: ParsableCommand {
     @Option(help: "A built-in region or a folder of tables; limburg if left out.")
     var base: String?
     @Option(help: "A calendar year of the run; the whole run if left out.") var year: Int?
-    @Option(name: [.short, .long], help: "How many futures to simulate, 1 to 1,000,000.")
+    @Option(name: [.short, .long], help: "How many futures to simulate, 30 to 1,000,000.")
     var replications = 200
     @Option(help: "The seed; the same seed gives the same bytes.") var seed: UInt64 = 2019
     @Option(help: "table or json.") var format = ListFormat.table
@@ -35,11 +35,14 @@ struct AccountsCommand: ParsableCommand {
         var output = OutputOptions()
         output.lang = lang
         let language = output.language
-        guard (1...1_000_000).contains(replications) else {
+        guard (CareStudy.fewestForMunicipalities...1_000_000).contains(replications) else {
+            let fewest = CareStudy.fewestForMunicipalities
             throw Refusal(
                 Label(
-                    en: "--replications is \(replications); it must be from 1 to 1,000,000",
-                    nl: "--replications is \(replications); het moet 1 tot 1.000.000 zijn"
+                    en: "--replications is \(replications); it must be from \(fewest) to 1,000,000: "
+                        + "fewer futures make no expectation of a municipality",
+                    nl: "--replications is \(replications); het moet \(fewest) tot 1.000.000 zijn: "
+                        + "minder toekomsten maken geen verwachting van een gemeente"
                 ).text(language))
         }
         let world = try world(language)

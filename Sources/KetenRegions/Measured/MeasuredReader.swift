@@ -59,6 +59,9 @@ struct MeasuredReader {
         let (low, high) = (cells.optionalNumber("low"), cells.optionalNumber("high"))
         let (unit, source) = (cells.text("unit"), cells.text("source"))
         let date = cells.date("date")
+        if let refusal = Personal.refusal(ofSource: source) {
+            cells.refuse("source", refusal.en, refusal.nl)
+        }
         guard let parameter = ParameterCatalog.parameter(id) else {
             if !id.isEmpty {
                 let hint = Suggestion.label(for: id, among: ParameterCatalog.all.map(\.id))

@@ -72,7 +72,7 @@ public enum JSONFormat {
                 json.object { json in
                     json.field("parameter", figure.parameter)
                     if let subject = figure.subject { json.field("subject", subject) }
-                    json.field("value", figure.value)
+                    json.field("value", figure.value ?? .nan)
                     json.field("replaced", figure.replaced)
                     if let low = figure.low { json.field("low", low) }
                     if let high = figure.high { json.field("high", high) }
@@ -140,6 +140,10 @@ public enum JSONFormat {
             if let by = column.by {
                 json.key("by")
                 json.object { $0.field(by.key, by.value) }
+            }
+            if column.isSynthetic {
+                json.key("synthetic")
+                json.bool(true)
             }
             json.field("scenario", result.scenarios[row.scenario].name)
             json.key("value")

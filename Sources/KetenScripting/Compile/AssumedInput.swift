@@ -3,6 +3,7 @@
 
 public import KetenCare
 import KetenEngine
+import KetenRegions
 
 /// A range, and perhaps a point value, that the analyst gives an uncertain input.
 public struct AssumedInput: Sendable, Hashable {
@@ -46,9 +47,10 @@ public struct AssumedInput: Sendable, Hashable {
         nl += "\(value.head.nl)\(value.tail.nl), onzeker van "
         en += "\(low.head.en) to \(high.head.en)\(high.tail.en) (\(spread.rawValue))"
         nl += "\(low.head.nl) tot \(high.head.nl)\(high.tail.nl) (\(spread.dutch))"
-        let before = text(replacedValue)
-        en += ", in place of \(before.head.en)"
-        nl += ", in plaats van \(before.head.nl)"
+        let before =
+            replacedValue.isNaN ? (RealCount.suppressed, Label(both: "")) : text(replacedValue)
+        en += ", in place of \(before.0.en)"
+        nl += ", in plaats van \(before.0.nl)"
         if let replacedLow, let replacedHigh {
             let (low, high) = (text(replacedLow), text(replacedHigh))
             en += " and \(low.head.en) to \(high.head.en)"

@@ -3,6 +3,7 @@
 
 import KetenCare
 import KetenEngine
+import KetenRegions
 
 enum UncertainConstructor {
     static let entry = ConstructorEntry(spec: spec, compile: compile)
@@ -81,7 +82,10 @@ enum UncertainConstructor {
         if case .number(let number) = value { point = number }
         let points = point.map { [$0] } ?? rows.map(\.point)
         for number in points where !(low...high).contains(number) {
-            let shown = parameter.unit.written(.number(number), in: base.region)
+            let shown =
+                point == nil
+                ? parameter.written(inForce: .number(number), in: base.region)
+                : parameter.unit.written(.number(number), in: base.region)
             let field = point == nil ? "low" : "value"
             return compilation.refuse(
                 Refusal(
@@ -99,7 +103,8 @@ enum UncertainConstructor {
                 parameter: parameter.id, subjects: subjects, value: point ?? before, low: low,
                 high: high, hasOwnValue: point != nil,
                 spread: spread ?? (first.spread.isSolvedAlone ? first.spread : .triangular),
-                source: source, because: call.text("because"), replacedValue: before,
+                source: source, because: call.text("because"), replacedValue: base.region.isRealCount(parameter)
+                    ? RealCount.shown(before) ?? .nan : before,
                 replacedLow: first.low, replacedHigh: first.high, origin: call.origin), call)
     }
 

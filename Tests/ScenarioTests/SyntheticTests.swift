@@ -1,0 +1,49 @@
+// What is simulated of one municipality is an expectation, and says that it is synthetic.
+
+import Foundation
+import Testing
+
+@Suite("Figures of a municipality")
+struct SyntheticTests {
+    private static let indicator = """
+          indicator "open in Venlo" {
+            count = "open",
+            where = function(case) return case.municipality == "Venlo" end,
+          },
+        """
+
+    @Test("An own indicator of a municipality needs 30 futures, and names itself synthetic")
+    func ownIndicator() async throws {
+        let folder = try TemporaryFolder()
+        try folder.scenario("q.lua", Self.indicator)
+        let few = try await Keten.run("run", "q.lua", "-r", "1", in: folder.path)
+        #expect(few.exitCode == 2 && few.output.isEmpty)
+        #expect(few.messages.contains("'open in Venlo' looks at municipalities"))
+        let many = try await Keten.run("run", "q.lua", "-r", "30", in: folder.path)
+        #expect(many.exitCode == 0, "\(many.messages)")
+        #expect(many.output.contains("synthetic cases"), "\(many.output)")
+        let json = try await Keten.run("run", "q.lua", "-r", "30", "--format", "json", in: folder.path)
+        #expect(json.output.contains("\"synthetic\": true"))
+    }
+
+    @Test("Rows by municipality are marked in JSON, in CSV and below a table; other rows are not")
+    func municipalRows() async throws {
+        let folder = try TemporaryFolder()
+        try folder.scenario("q.lua", "")
+        let run = ["run", "q.lua", "-r", "2", "--all", "--format"]
+        let json = try await Keten.run(run + ["json"], in: folder.path)
+        let rows = json.output.split(separator: "\n").filter { $0.contains("\"indicator\":") }
+        #expect(rows.contains { $0.contains("\"municipality\":") })
+        for row in rows {
+            #expect(row.contains("\"municipality\":") == row.contains("\"synthetic\": true"))
+        }
+        let csv = try await Keten.run(run + ["csv"], in: folder.path)
+        let lines = csv.output.split(separator: "\n")
+        #expect(lines.first?.hasSuffix(",synthetic") == true)
+        for line in lines.dropFirst() {
+            #expect(line.contains(",municipality,") == line.hasSuffix(",true"))
+        }
+        let table = try await Keten.run(run + ["table"], in: folder.path)
+        #expect(table.output.contains("Rows by municipality are synthetic"))
+    }
+}
