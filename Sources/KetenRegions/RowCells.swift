@@ -180,6 +180,20 @@ struct RowCells {
         return standIn
     }
 
+    /// The grade of a row in a region's tables; what its asker counted stands elsewhere.
+    mutating func grade() -> Grade {
+        let grade = word("grade", as: Grade.self, or: .c)
+        if grade == .local {
+            refuse(
+                "grade",
+                "a region's tables hold no figures of your own; put it in \(MeasuredFigures.fileName) "
+                    + "beside the scenario, and grade the assumption here C",
+                "tabellen van een regio bevatten geen eigen cijfers; zet het in "
+                    + "\(MeasuredFigures.fileName) naast het scenario, en geef de aanname hier C")
+        }
+        return grade
+    }
+
     /// A finite decimal number, or nothing: no spaces, signs before it, words or hexadecimals.
     static func decimal(_ text: String) -> Double? {
         let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
