@@ -125,7 +125,8 @@ extension Compilation {
 extension AssumedInput {
     /// A row of the tables with this range, and this value if it is the analyst's own.
     fileprivate func replacing(_ row: ParameterEntry) -> ParameterEntry {
-        ParameterEntry(
+        guard row.mayBeUncertain else { return row }
+        return ParameterEntry(
             parameter: row.parameter, subject: row.subject, from: row.from,
             value: hasOwnValue ? .number(value) : row.value, low: low, high: high,
             spread: spread, grade: .c, source: source)
@@ -133,6 +134,11 @@ extension AssumedInput {
 }
 
 extension ParameterEntry {
+    /// Whether a range may be said of it: of a choice only where what was chosen is not known.
+    var mayBeUncertain: Bool {
+        ParameterCatalog.parameter(parameter)?.kind != .choice || isKnowledge
+    }
+
     /// The value as a number.
     var point: Double {
         if case .number(let number) = value { return number }

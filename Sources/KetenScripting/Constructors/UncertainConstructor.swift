@@ -76,7 +76,7 @@ enum UncertainConstructor {
                         en: "'low' must be less than 'high'",
                         nl: "'low' moet kleiner zijn dan 'high'")), at: call.range(of: "high"))
         }
-        let rows = base.region.rows(of: parameter, for: subjects)
+        let rows = base.region.rows(of: parameter, for: subjects).filter(\.mayBeUncertain)
         guard let first = rows.first, case .number(let before) = first.value else { return }
         var point: Double?
         if case .number(let number) = value { point = number }
@@ -103,7 +103,8 @@ enum UncertainConstructor {
                 parameter: parameter.id, subjects: subjects, value: point ?? before, low: low,
                 high: high, hasOwnValue: point != nil,
                 spread: spread ?? (first.spread.isSolvedAlone ? first.spread : .triangular),
-                source: source, because: call.text("because"), replacedValue: base.region.isRealCount(parameter)
+                source: source, because: call.text("because"),
+                replacedValue: base.region.isRealCount(parameter)
                     ? RealCount.shown(before) ?? .nan : before,
                 replacedLow: first.low, replacedHigh: first.high, origin: call.origin), call)
     }
@@ -114,6 +115,10 @@ enum UncertainConstructor {
         let id = parameter.id
         var refusal: Refusal?
         switch parameter.kind {
+        case .choice
+        where compilation.base?.region.entries(of: id).contains(where: \.isKnowledge) == true:
+            // Of what was chosen and is not known, those rows have a range.
+            break
         case .choice:
             refusal = Refusal(
                 Label(
