@@ -42,6 +42,22 @@ struct RegionReaderTests {
         #expect(problems.first?.contains("put it in measured.csv beside the scenario") == true)
     }
 
+    @Test("A centre municipality that is none is shown at its place, and one changes no result")
+    func centre() throws {
+        let unknown = good.replacing(
+            "GM0882,Landgraaf,parkstad,south,GM0917",
+            with: "GM0882,Landgraaf,parkstad,south,GM0916",
+            in: .municipalities)
+        #expect(
+            unknown.problems().first?.contains("'GM0916' is no municipality of this region") == true
+        )
+        let other = good.replacing(
+            "GM0882,Landgraaf,parkstad,south,GM0917",
+            with: "GM0882,Landgraaf,parkstad,south,GM0935",
+            in: .municipalities)
+        #expect(try other.region().fingerprint == good.region().fingerprint)
+    }
+
     @Test("A bad number is shown at its line and column")
     func badNumber() {
         let tables = good.replacing("37591", with: "37.591,5", in: .population)
