@@ -54,6 +54,13 @@ enum Words {
         nl: "Effect: het antwoord bij hoog min dat bij laag, met gemeenschappelijk toeval; "
             + "simulatiefout: de helft van het 95 %-interval van het gemiddelde.")
 
+    static let effectInBrackets = Label(
+        en:
+            "In parentheses: less than twice the simulation error, which among so many inputs is "
+            + "not distinguishable from nothing.",
+        nl: "Tussen haakjes: minder dan tweemaal de simulatiefout, wat bij zoveel invoer niet te "
+            + "onderscheiden is van niets.")
+
     static func comparedWith(_ name: String) -> Label {
         Label(en: "compared with \(name)", nl: "vergeleken met \(name)")
     }
@@ -88,6 +95,13 @@ enum Words {
         default:
             Label(en: "\(vary) varied", nl: "\(vary) gevarieerd")
         }
+    }
+
+    static func incomplete(_ indicator: Label) -> Label {
+        Label(
+            en: "“\(indicator.en)” is incomplete of the last two years: not all of them is over.",
+            nl: "“\(indicator.nl)” is onvolledig over de laatste twee jaren: nog niet alles is "
+                + "afgelopen.")
     }
 
     static let synthetic = Label(
