@@ -170,7 +170,8 @@ public struct MeasuredText: Hashable, Sendable {
     /// Creates the words about a value.
     public init(
         parameter: String, subject: String?, label: Label, value: Double?, replaced: Double,
-        low: Double?, high: Double?, from: String? = nil, until: String? = nil, unit: String, source: String, date: String
+        low: Double?, high: Double?, from: String? = nil, until: String? = nil, unit: String,
+        source: String, date: String
     ) {
         self.parameter = parameter
         self.subject = subject

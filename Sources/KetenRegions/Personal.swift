@@ -42,7 +42,9 @@ enum Personal {
                 return Label(en: "a number like a BSN", nl: "een nummer als een BSN")
             }
             guard followed.contains(word) else { continue }
-            let next = words[(place + 1)...].first { !["nr", "no", "number", "nummer", "id"].contains($0) }
+            let next = words[(place + 1)...].first {
+                !["nr", "no", "number", "nummer", "id"].contains($0)
+            }
             if next?.first?.isNumber == true {
                 return Label(en: "one case or client", nl: "één zaak of cliënt")
             }
@@ -102,7 +104,8 @@ enum Personal {
             Label(en: "the name of a person", nl: "de naam van een persoon"),
             [
                 "name", "names", "firstname", "lastname", "surname", "forename", "fullname",
-                "initials", "initialen", "client", "victim", "person", "naam", "voornaam", "achternaam",
+                "initials", "initialen", "client", "victim", "person", "naam", "voornaam",
+                "achternaam",
                 "voorletters", "slachtoffer", "persoon", "betrokkene",
             ]
         ),

@@ -186,8 +186,8 @@ struct RowCells {
         if grade == .local {
             refuse(
                 "grade",
-                "a region's tables hold no figures of your own; put it in \(MeasuredFigures.fileName) "
-                    + "beside the scenario, and grade the assumption here C",
+                "a region's tables hold no figures of your own; put it in "
+                    + "\(MeasuredFigures.fileName) beside the scenario; the assumption here is C",
                 "tabellen van een regio bevatten geen eigen cijfers; zet het in "
                     + "\(MeasuredFigures.fileName) naast het scenario, en geef de aanname hier C")
         }

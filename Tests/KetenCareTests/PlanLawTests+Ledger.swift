@@ -41,8 +41,10 @@ extension PlanLawTests {
     private func expectSource(_ entry: LedgerEntry, _ plan: Plan) {
         let (parameter, subject): (String, String)
         switch (entry.payer, entry.purpose) {
-        case (.municipality(let id), .coordination): (parameter, subject) = ("contribution", id.code)
-        case (.municipality, .safetyHouse): (parameter, subject) = ("safety_house_cost", entry.region)
+        case (.municipality(let id), .coordination):
+            (parameter, subject) = ("contribution", id.code)
+        case (.municipality, .safetyHouse):
+            (parameter, subject) = ("safety_house_cost", entry.region)
         case (.ownerOfFund, let purpose):
             guard let line = PlanLine.allCases.first(where: { $0.purpose == purpose }),
                 entry.fund == "du-vo"

@@ -115,7 +115,9 @@ struct MeasuredTests {
         #expect(figure.until == CivilDate(iso: "2020-01-01"))
     }
 
-    @Test("A figure of a day whose value was read in a source is refused, with the days that give way")
+    @Test(
+        "A figure of a day whose value was read in a source is refused, with the days that give way"
+    )
     func readOnThatDay() {
         #expect(
             problems("fte,south,0.6,,,fte,own count,2024-12-31") == [

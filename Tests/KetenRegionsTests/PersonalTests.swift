@@ -12,7 +12,8 @@ struct PersonalTests {
             "name", "first_name", "Last Name", "naam", "achternaam", "BSN", "bsn_nummer",
             "birth_date", "Geboortedatum", "date-of-birth", "address", "adres", "postcode",
             "phone", "telefoon", "mobile_phone", "e-mail", "Email", "note", "notes",
-            "opmerkingen", "nationality", "geslacht", "initialen", "zaaknummer", "zaak_nr", "cliënt",
+            "opmerkingen", "nationality", "geslacht", "initialen", "zaaknummer", "zaak_nr",
+            "cliënt",
             "Cliënten", "clientnummer", "casusnr", "dossier", "geboorteplaats",
         ])
     func refused(column: String) {

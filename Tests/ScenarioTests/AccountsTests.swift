@@ -35,6 +35,17 @@ struct AccountsTests {
         #expect(maastricht.served <= maastricht.servedP95)
     }
 
+    @Test("The inhabitants of a year between two counts are said to be interpolated")
+    func interpolated() async throws {
+        let known = try await Keten.run("accounts", "--year", "2020", "-r", "30")
+        #expect(known.output.contains("121575\n") && !known.output.contains("interpolated"))
+        let between = try await Keten.run("accounts", "--year", "2022", "-r", "30")
+        #expect(between.output.contains("*: interpolated between counts"))
+        let json = try await Keten.run(
+            "accounts", "--year", "2022", "-r", "30", "--format", "json")
+        #expect(json.output.contains("\"interpolated\" : true"))
+    }
+
     @Test("The table says that it is synthetic, in either language")
     func table() async throws {
         let english = try await Keten.run("accounts", "-r", "30")

@@ -52,7 +52,8 @@ struct MeasuredFileTests {
             table.output.contains(
                 "0.9 share, in force until 2020-01-01, in place of 0.8 (own count, 2019-12-31)"),
             "\(table.output)")
-        let json = try await Keten.run("run", "q.lua", "-r", "5", "--format", "json", in: folder.path)
+        let json = try await Keten.run(
+            "run", "q.lua", "-r", "5", "--format", "json", in: folder.path)
         #expect(json.output.contains("\"until\": \"2020-01-01\""))
     }
 

@@ -22,7 +22,8 @@ struct SyntheticTests {
         let many = try await Keten.run("run", "q.lua", "-r", "30", in: folder.path)
         #expect(many.exitCode == 0, "\(many.messages)")
         #expect(many.output.contains("synthetic cases"), "\(many.output)")
-        let json = try await Keten.run("run", "q.lua", "-r", "30", "--format", "json", in: folder.path)
+        let json = try await Keten.run(
+            "run", "q.lua", "-r", "30", "--format", "json", in: folder.path)
         #expect(json.output.contains("\"synthetic\": true"))
     }
 
@@ -37,6 +38,19 @@ struct SyntheticTests {
         for row in rows {
             #expect(row.contains("\"municipality\":") == row.contains("\"synthetic\": true"))
         }
+        // A wait says of how many it is, and a share of a cohort that its last years are not over.
+        func row(_ id: String, _ period: String) -> Substring? {
+            rows.first {
+                $0.contains("\"indicator\": \"\(id)\"") && $0.contains("\"region\": \"all\"")
+                    && $0.contains("\"period\": \"\(period)\"")
+            }
+        }
+        #expect(row("time_to_intake_mean", "2021")?.contains("\"n\": ") == true)
+        #expect(row("registered", "2021")?.contains("\"n\": ") == false)
+        for (period, isMarked) in [("2023", false), ("2023-12", false), ("2024", true)] {
+            let shown = try #require(row("helped_share", period))
+            #expect(shown.contains("\"incomplete\": true") == isMarked, "\(period)")
+        }
         let csv = try await Keten.run(run + ["csv"], in: folder.path)
         let lines = csv.output.split(separator: "\n")
         #expect(lines.first?.hasSuffix(",synthetic") == true)
@@ -45,5 +59,6 @@ struct SyntheticTests {
         }
         let table = try await Keten.run(run + ["table"], in: folder.path)
         #expect(table.output.contains("Rows by municipality are synthetic"))
+        #expect(table.output.contains("is incomplete of the last two years"))
     }
 }

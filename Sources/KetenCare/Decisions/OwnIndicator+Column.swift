@@ -61,7 +61,7 @@ extension OwnIndicator {
             looksAtMunicipalities
             ? Label(
                 en: " Synthetic: it looks at municipalities.",
-                nl: " Synthetisch: er wordt naar gemeenten gekeken.") : Label(both: "")
+                nl: " Synthetisch: er wordt naar gemeenten gekeken.") : Label(en: "", nl: "")
         return Label(
             en: "\(what.en) cases that the scenario selects, \(when.en).\(synthetic.en)",
             nl: "\(what.nl) zaken die het scenario kiest, \(when.nl).\(synthetic.nl)")

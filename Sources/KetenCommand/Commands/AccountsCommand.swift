@@ -39,10 +39,11 @@ struct AccountsCommand: ParsableCommand {
             let fewest = CareStudy.fewestForMunicipalities
             throw Refusal(
                 Label(
-                    en: "--replications is \(replications); it must be from \(fewest) to 1,000,000: "
-                        + "fewer futures make no expectation of a municipality",
-                    nl: "--replications is \(replications); het moet \(fewest) tot 1.000.000 zijn: "
-                        + "minder toekomsten maken geen verwachting van een gemeente"
+                    en:
+                        "--replications is \(replications); it must be from \(fewest) to "
+                        + "1,000,000: fewer futures make no expectation of a municipality",
+                    nl: "--replications is \(replications); het moet \(fewest) tot "
+                        + "1.000.000 zijn: minder maken geen verwachting van een gemeente"
                 ).text(language))
         }
         let world = try world(language)
@@ -66,9 +67,14 @@ struct AccountsCommand: ParsableCommand {
         let rows = accounts.map(AccountRow.init)
         switch format {
         case .table:
-            let head = AccountRow.head.map { $0.text(language) }
+            let head =
+                AccountRow.head.map { $0.text(language) }
+                + (year == nil ? [] : [Self.inhabitants.text(language)])
+            let hasInterpolated = rows.contains { $0.interpolated == true }
+            let notes = [Self.note] + (hasInterpolated ? [Self.interpolated] : [])
             try Output.write(
-                Columns.text([head] + rows.map(\.cells)) + Self.note.text(language) + "\n")
+                Columns.text([head] + rows.map(\.cells))
+                    + notes.map { $0.text(language) + "\n" }.joined())
         case .json: try Output.write(ListFormat.json(rows))
         }
     }
@@ -77,6 +83,11 @@ struct AccountsCommand: ParsableCommand {
         en: "Synthetic: simulated expectations (served: 5 to 95 of 100 futures), not case data.",
         nl: "Synthetisch: gesimuleerde verwachtingen (begeleid: 5 tot 95 van 100 toekomsten), "
             + "geen casusgegevens.")
+
+    private static let inhabitants = Label(en: "inhabitants", nl: "inwoners")
+    private static let interpolated = Label(
+        en: "*: interpolated between counts of 1 January.",
+        nl: "*: geïnterpoleerd tussen tellingen van 1 januari.")
 
     private func world(_ language: Language) throws -> World {
         if let file {
@@ -119,6 +130,8 @@ private struct AccountRow: Encodable {
     let servedP05: Double
     let servedP95: Double
     let synthetic: Bool
+    let inhabitants: Int?
+    let interpolated: Bool?
 
     static let head = [
         Label(en: "code", nl: "code"), Label(en: "municipality", nl: "gemeente"),
@@ -140,6 +153,8 @@ private struct AccountRow: Encodable {
         servedP05 = account.served.p05
         servedP95 = account.served.p95
         synthetic = true
+        inhabitants = account.inhabitants?.number
+        interpolated = account.inhabitants?.isInterpolated
     }
 
     var cells: [String] {
@@ -147,7 +162,7 @@ private struct AccountRow: Encodable {
         return [
             municipality, name, Self.text(contribution, 2), Self.text(safetyHouse, 2),
             Self.text(pays, 2), Self.text(refund, 2), Self.text(served, 1), range,
-        ]
+        ] + (inhabitants.map { ["\($0)" + (interpolated == true ? "*" : "")] } ?? [])
     }
 
     private static func text(_ number: Double, _ digits: Int) -> String {

@@ -34,7 +34,7 @@ public enum JSONFormat {
             json.array(spread: true) { json in
                 for row in study.result.rows {
                     json.next()
-                    result(row, of: study.result, &json)
+                    result(row, of: study.result, until: header.until, &json)
                 }
             }
             targets(of: study, &json)
@@ -128,7 +128,7 @@ public enum JSONFormat {
     }
 
     private static func result(
-        _ row: ResultRow, of result: StudyResult, _ json: inout JSONWriter
+        _ row: ResultRow, of result: StudyResult, until: String, _ json: inout JSONWriter
     ) {
         let column = result.columns[row.column]
         json.object { json in
@@ -146,6 +146,11 @@ public enum JSONFormat {
                 json.bool(true)
             }
             json.field("scenario", result.scenarios[row.scenario].name)
+            if column.isIncomplete(until: until) {
+                json.key("incomplete")
+                json.bool(true)
+            }
+            if let count = result.count(of: row) { json.field("n", count) }
             json.key("value")
             value(row.value, row.valueSplit, &json)
             json.key("difference")

@@ -37,7 +37,8 @@ extension CareStudy {
         func values(_ scenario: Scenario) -> Set<String> {
             Set(
                 scenario.measured.map {
-                    "\($0.parameter) \($0.subject ?? "*") \($0.from?.description ?? "") \($0.value) \($0.low ?? .nan) "
+                    "\($0.parameter) \($0.subject ?? "*") \($0.from?.description ?? "") "
+                        + "\($0.value) \($0.low ?? .nan) "
                         + "\($0.high ?? .nan)"
                 })
         }
