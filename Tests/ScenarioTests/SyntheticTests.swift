@@ -27,6 +27,32 @@ struct SyntheticTests {
         #expect(json.output.contains("\"synthetic\": true"))
     }
 
+    @Test("It does so too where the municipality is looked at of some cases only")
+    func hiddenQuestion() async throws {
+        let folder = try TemporaryFolder()
+        try folder.scenario(
+            "q.lua",
+            """
+              indicator "old in Venlo" {
+                count = "open",
+                where = function(case)
+                  return case.age > 200 * days and case.municipality == "Venlo"
+                end,
+              },
+            """)
+        let few = try await Keten.run("run", "q.lua", "-r", "2", in: folder.path)
+        #expect(few.exitCode == 2 && few.messages.contains("looks at municipalities"))
+        try folder.scenario(
+            "age.lua",
+            """
+              indicator "old" {
+                count = "open", where = function(case) return case.age > 200 * days end,
+              },
+            """)
+        let other = try await Keten.run("run", "age.lua", "-r", "2", in: folder.path)
+        #expect(other.exitCode == 0 && !other.output.contains("synthetic"))
+    }
+
     @Test("Rows by municipality are marked in JSON, in CSV and below a table; other rows are not")
     func municipalRows() async throws {
         let folder = try TemporaryFolder()

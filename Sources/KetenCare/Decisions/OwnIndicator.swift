@@ -63,7 +63,9 @@ public struct OwnIndicator: Sendable {
     /// Whether a function of it asks for the municipality: what it shows of so few people is an
     /// expectation and synthetic, never a count.
     public var looksAtMunicipalities: Bool {
-        functions.contains { $0.fields.contains(.municipality) }
+        functions.contains { function in
+            function.asked.contains { function.fields[$0] == .municipality }
+        }
     }
 
     /// Its functions.
