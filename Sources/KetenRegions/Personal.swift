@@ -55,7 +55,7 @@ enum Personal {
     /// What is about one person as soon as a number follows.
     private static let followed = [
         "client", "zaak", "zaaknummer", "casus", "casusnummer", "dossier", "dossiernummer", "case",
-        "file", "victim", "slachtoffer", "person", "persoon", "patient", "bsn",
+        "victim", "slachtoffer", "person", "persoon", "patient", "bsn",
     ]
 
     /// The words of a text in small letters and without accents.

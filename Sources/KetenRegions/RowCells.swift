@@ -1,6 +1,7 @@
 // The cells of one row as typed values. A cell that cannot be read is a problem at its place and
 // gives a stand-in, so that one bad cell does not hide the problems behind it.
 
+import KetenCare
 import KetenEngine
 
 /// Reads one row of a table.

@@ -1,4 +1,5 @@
 // Which columns are about so few people that a reader must not take them for counts of cases.
+import KetenEngine
 import KetenExperiments
 
 extension Column {

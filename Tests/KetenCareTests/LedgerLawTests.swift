@@ -13,9 +13,10 @@ struct LedgerLawTests {
             parameter: "contribution", subjects: ["GM0983"], factor: 1.2, from: from, until: until)
         var simulation = CareSimulation(try Limburg.world(.scale(scale)))
         simulation.run(seed: 2019, replication: 0)
+        let entries = simulation.ledger()
         func source(_ month: String, _ code: String) throws -> String {
             let date = try day(month)
-            let line = simulation.ledger().first {
+            let line = entries.first {
                 $0.month == date && $0.fund == Funds.contribution
                     && $0.payer == .municipality(MunicipalityID(code))
             }

@@ -121,7 +121,7 @@ struct MeasuredTests {
     func readOnThatDay() {
         #expect(
             problems("fte,south,0.6,,,fte,own count,2024-12-31") == [
-                "measured.csv:2:33: 'fte' is graded A on 2024-12-31 (S1 (decision 2019-09-24)); "
+                "measured.csv:2:31: 'fte' is graded A on 2024-12-31 (S1 (decision 2019-09-24)); "
                     + "only an assumption, graded C, gives way to a measured figure: here the one "
                     + "in force from 2019-10-01 until 2020-01-01"
             ])

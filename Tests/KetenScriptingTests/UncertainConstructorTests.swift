@@ -48,6 +48,15 @@ struct UncertainConstructorTests {
                 .contains("is decided, not uncertain"))
     }
 
+    @Test("Where a choice of the past is known, it is not uncertain")
+    func knownChoice() {
+        #expect(
+            head(
+                "  uncertain \"participation\" { of = municipality \"Maastricht\", "
+                    + "low = 0.5, high = 1, source = \"x\" },"
+            ).contains("is decided, not uncertain"))
+    }
+
     @Test("It is said in both languages, with what it replaces")
     func words() throws {
         let found = try compiled(over(Self.patience))

@@ -59,7 +59,8 @@ struct MeasuredFileTests {
 
     @Test(
         "A real count of people is used as it is and shown rounded, and a small one not at all",
-        arguments: [("3", "fewer than 5 persons", nil), ("23", "25 persons", 25.0)])
+        arguments: [("3", "fewer than 5 persons", nil), ("23", "25 persons", 25.0)]
+            as [(String, String, Double?)])
     func realCount(count: String, shown: String, number: Double?) async throws {
         let folder = try folder("initial_waiting,\(count),,,persons,own count,2025-06-30")
         for format in ["table", "markdown"] {

@@ -1,5 +1,7 @@
 // Detection solved again where other values have been measured: registrations stay as published.
 
+import KetenEngine
+
 extension Region {
     /// The region with detection solved again, because other values of it have been measured.
     ///

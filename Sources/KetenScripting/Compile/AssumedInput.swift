@@ -47,10 +47,10 @@ public struct AssumedInput: Sendable, Hashable {
         nl += "\(value.head.nl)\(value.tail.nl), onzeker van "
         en += "\(low.head.en) to \(high.head.en)\(high.tail.en) (\(spread.rawValue))"
         nl += "\(low.head.nl) tot \(high.head.nl)\(high.tail.nl) (\(spread.dutch))"
-        let before =
-            replacedValue.isNaN ? (RealCount.suppressed, Label(both: "")) : text(replacedValue)
-        en += ", in place of \(before.0.en)"
-        nl += ", in plaats van \(before.0.nl)"
+        var before = RealCount.suppressed
+        if !replacedValue.isNaN { before = text(replacedValue).head }
+        en += ", in place of \(before.en)"
+        nl += ", in plaats van \(before.nl)"
         if let replacedLow, let replacedHigh {
             let (low, high) = (text(replacedLow), text(replacedHigh))
             en += " and \(low.head.en) to \(high.head.en)"

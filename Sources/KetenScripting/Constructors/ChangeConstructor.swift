@@ -127,15 +127,16 @@ enum ChangeConstructor {
             return nil
         }
         guard !dates.isEmpty else {
+            let first = compilation.run?.from
             compilation.refuse(
                 Refusal(
                     Label(
                         en: "the change has no date: write on, from or during",
                         nl: "de verandering heeft geen datum: schrijf on, from of during"),
-                    hint: compilation.run.map { run in
+                    hint: first.map { first in
                         Label(
-                            en: "from = \"\(run.from)\" is from the first day of the run",
-                            nl: "from = \"\(run.from)\" is vanaf de eerste dag van de berekening")
+                            en: "from = \"\(first)\" is from the first day of the run",
+                            nl: "from = \"\(first)\" is vanaf de eerste dag van de berekening")
                     }),
                 at: call.range)
             return nil

@@ -24,8 +24,8 @@ enum GrowthConstructor {
             FieldSpec(
                 "add", .people,
                 Label(
-                    en: "how many come instead, to each place of of",
-                    nl: "of hoeveel erbij komen, in elke plaats van of")),
+                    en: "how many come, to each place that is named",
+                    nl: "hoeveel er komen, in elke plaats die is genoemd")),
             FieldSpec("on", .date, Label(en: "the day, once", nl: "de dag, eenmalig")),
             FieldSpec("from", .date, Label(en: "the first time", nl: "de eerste keer")),
             FieldSpec(
@@ -117,7 +117,9 @@ enum GrowthConstructor {
     private static func amount(
         of call: Call, _ compilation: inout Compilation
     ) -> (factor: Double, added: Int?)? {
-        if call.gives("by") { return factor(of: call, &compilation).map { ($0, nil) } }
+        if call.gives("by") {
+            return factor(of: call, &compilation).map { (factor: $0, added: nil) }
+        }
         guard call.gives("add") else {
             compilation.refuse(
                 Refusal(
@@ -136,7 +138,7 @@ enum GrowthConstructor {
                 at: call.keyRange("add"))
             return nil
         }
-        return (1, number)
+        return (factor: 1, added: number)
     }
 
     private static func factor(of call: Call, _ compilation: inout Compilation) -> Double? {

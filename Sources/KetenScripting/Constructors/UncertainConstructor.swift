@@ -77,6 +77,7 @@ enum UncertainConstructor {
                         nl: "'low' moet kleiner zijn dan 'high'")), at: call.range(of: "high"))
         }
         let rows = base.region.rows(of: parameter, for: subjects).filter(\.mayBeUncertain)
+        if rows.isEmpty { return compilation.refuse(decided(parameter.id), at: call.nameRange) }
         guard let first = rows.first, case .number(let before) = first.value else { return }
         var point: Double?
         if case .number(let number) = value { point = number }
@@ -109,6 +110,16 @@ enum UncertainConstructor {
                 replacedLow: first.low, replacedHigh: first.high, origin: call.origin), call)
     }
 
+    private static func decided(_ id: String) -> Refusal {
+        Refusal(
+            Label(
+                en: "'\(id)' is decided, not uncertain",
+                nl: "over '\(id)' wordt beslist; onzeker is het niet"),
+            hint: Label(
+                en: "write change \"\(id)\", or several values with over { … }",
+                nl: "schrijf change \"\(id)\", of meer waarden met over { … }"))
+    }
+
     private static func isUncertain(
         _ parameter: Parameter, _ call: Call, _ compilation: inout Compilation
     ) -> Bool {
@@ -120,13 +131,7 @@ enum UncertainConstructor {
             // Of what was chosen and is not known, those rows have a range.
             break
         case .choice:
-            refusal = Refusal(
-                Label(
-                    en: "'\(id)' is decided, not uncertain",
-                    nl: "over '\(id)' wordt beslist; onzeker is het niet"),
-                hint: Label(
-                    en: "write change \"\(id)\", or several values with over { … }",
-                    nl: "schrijf change \"\(id)\", of meer waarden met over { … }"))
+            refusal = decided(id)
         case .derived:
             refusal = Refusal(
                 Label(

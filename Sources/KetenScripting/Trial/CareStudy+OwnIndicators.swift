@@ -3,6 +3,7 @@
 
 import KetenCare
 import KetenEngine
+import KetenExperiments
 
 extension CareStudy {
     /// The names of the indicators that the scenarios measure besides, in their order.
