@@ -153,10 +153,13 @@ public struct MeasuredText: Hashable, Sendable {
     public let subject: String?
     /// The name that people read.
     public let label: Label
-    /// The measured value, and the assumption that it replaced.
-    public let value: Double, replaced: Double
+    /// The measured value as it may be shown, nil for a small count of people; and the assumption
+    /// that it replaced.
+    public let value: Double?, replaced: Double
     /// The measured range; nil when there is none.
     public let low: Double?, high: Double?
+    /// The days on which it is in force, as `2025-06-30`; nil without a first or a last one.
+    public let from: String?, until: String?
     /// The unit of the value.
     public let unit: String
     /// Where it comes from.
@@ -166,8 +169,9 @@ public struct MeasuredText: Hashable, Sendable {
 
     /// Creates the words about a value.
     public init(
-        parameter: String, subject: String?, label: Label, value: Double, replaced: Double,
-        low: Double?, high: Double?, unit: String, source: String, date: String
+        parameter: String, subject: String?, label: Label, value: Double?, replaced: Double,
+        low: Double?, high: Double?, from: String? = nil, until: String? = nil, unit: String,
+        source: String, date: String
     ) {
         self.parameter = parameter
         self.subject = subject
@@ -176,6 +180,8 @@ public struct MeasuredText: Hashable, Sendable {
         self.replaced = replaced
         self.low = low
         self.high = high
+        self.from = from
+        self.until = until
         self.unit = unit
         self.source = source
         self.date = date

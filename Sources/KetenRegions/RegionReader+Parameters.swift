@@ -16,7 +16,7 @@ extension RegionReader {
                 value: cells.value(of: ParameterCatalog.parameter(id)?.unit),
                 low: cells.optionalNumber("low"), high: cells.optionalNumber("high"),
                 spread: cells.word("spread", as: Spread.self, or: .fixed),
-                grade: cells.word("grade", as: Grade.self, or: .c), source: cells.text("source"))
+                grade: cells.grade(), source: cells.text("source"))
             checkRange(of: entry, &cells)
             // Without its date a row would say something else.
             guard hasDate == (from != nil) else {

@@ -1,6 +1,7 @@
 // The cells of one row as typed values. A cell that cannot be read is a problem at its place and
 // gives a stand-in, so that one bad cell does not hide the problems behind it.
 
+import KetenCare
 import KetenEngine
 
 /// Reads one row of a table.
@@ -178,6 +179,20 @@ struct RowCells {
             column, "unknown \(column) '\(shown)'\(hint.en)",
             "onbekende \(column) '\(shown)'\(hint.nl)")
         return standIn
+    }
+
+    /// The grade of a row in a region's tables; what its asker counted stands elsewhere.
+    mutating func grade() -> Grade {
+        let grade = word("grade", as: Grade.self, or: .c)
+        if grade == .local {
+            refuse(
+                "grade",
+                "a region's tables hold no figures of your own; put it in "
+                    + "\(MeasuredFigures.fileName) beside the scenario; the assumption here is C",
+                "tabellen van een regio bevatten geen eigen cijfers; zet het in "
+                    + "\(MeasuredFigures.fileName) naast het scenario, en geef de aanname hier C")
+        }
+        return grade
     }
 
     /// A finite decimal number, or nothing: no spaces, signs before it, words or hexadecimals.

@@ -57,6 +57,13 @@ struct ReportContent {
             }
         }
         if let last = blocks.indices.last {
+            for indicator in lines.map({ result.columns[$0.column].indicator })
+            where indicator.yearsFollowed > 0 {
+                blocks[last].notes.append(Words.incomplete(indicator.label).text(language))
+            }
+            if lines.contains(where: { result.columns[$0.column].isSynthetic }) {
+                blocks[last].notes.append(Words.synthetic.text(language))
+            }
             blocks[last].notes += options.notes.map { $0.text(language) }
         }
         self.blocks = blocks

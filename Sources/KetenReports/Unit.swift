@@ -37,6 +37,8 @@ enum Unit {
         ("people", 1, Label(en: "people", nl: "mensen")),
         ("persons", 1, Label(en: "people", nl: "mensen")),
         ("cases", 1, Label(en: "cases", nl: "zaken")),
+        ("synthetic cases", 1, Label(en: "synthetic cases", nl: "synthetische zaken")),
+        ("synthetic days", 1, Label(en: "synthetic days", nl: "synthetische dagen")),
         ("signals", 1, Label(en: "signals", nl: "signalen")),
         ("days", 1, Label(en: "days", nl: "dagen")),
         ("person-days", 0, Label(en: "person-days", nl: "persoonsdagen")),

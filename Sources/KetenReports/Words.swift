@@ -54,6 +54,13 @@ enum Words {
         nl: "Effect: het antwoord bij hoog min dat bij laag, met gemeenschappelijk toeval; "
             + "simulatiefout: de helft van het 95 %-interval van het gemiddelde.")
 
+    static let effectInBrackets = Label(
+        en:
+            "In parentheses: less than twice the simulation error, which among so many inputs is "
+            + "not distinguishable from nothing.",
+        nl: "Tussen haakjes: minder dan tweemaal de simulatiefout, wat bij zoveel invoer niet te "
+            + "onderscheiden is van niets.")
+
     static func comparedWith(_ name: String) -> Label {
         Label(en: "compared with \(name)", nl: "vergeleken met \(name)")
     }
@@ -90,15 +97,38 @@ enum Words {
         }
     }
 
+    static func incomplete(_ indicator: Label) -> Label {
+        Label(
+            en: "“\(indicator.en)” is incomplete of the last two years: not all of them is over.",
+            nl: "“\(indicator.nl)” is onvolledig over de laatste twee jaren: nog niet alles is "
+                + "afgelopen.")
+    }
+
+    static let synthetic = Label(
+        en: "Rows by municipality are synthetic: simulated expectations, not case data.",
+        nl: "Rijen per gemeente zijn synthetisch: gesimuleerde verwachtingen, geen casusgegevens.")
+
+    /// In the place of a small count of people.
+    static let fewerThan5 = Label(en: "fewer than 5", nl: "minder dan 5")
+
     /// A measured value in place of an assumption; every table says so before its numbers.
     static func measured(_ figure: MeasuredText) -> Label {
         func place(_ language: Language) -> String {
             let number = { (value: Double) in plain(value, language) }
             var text = figure.label.text(language)
             if let subject = figure.subject { text += " (\(subject))" }
-            text += ": \(number(figure.value)) \(figure.unit)"
+            text += ": " + (figure.value.map(number) ?? fewerThan5.text(language))
+            text += " \(figure.unit)"
             if let low = figure.low, let high = figure.high {
                 text += ", \(number(low)) \(to.text(language)) \(number(high))"
+            }
+            let (since, till) = language == .nl ? ("vanaf", "tot") : ("from", "until")
+            let days = [
+                figure.from.map { "\(since) \($0)" }, figure.until.map { "\(till) \($0)" },
+            ].compactMap { $0 }
+            if !days.isEmpty {
+                text += language == .nl ? ", geldig " : ", in force "
+                text += days.joined(separator: " ")
             }
             text += language == .nl ? ", in plaats van " : ", in place of "
             return text + "\(number(figure.replaced)) (\(figure.source), \(figure.date))"

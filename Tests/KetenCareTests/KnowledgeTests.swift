@@ -34,14 +34,16 @@ struct KnowledgeTests {
         let region = try Limburg.region()
         let inputs = Knowledge(region).inputs
         for input in inputs {
-            #expect(input.parameter.kind == .knowledge, "\(input.parameter.id)")
+            let isChoice = input.parameter.kind == .choice
+            #expect(isChoice || input.parameter.kind == .knowledge, "\(input.parameter.id)")
+            #expect(isChoice == (input.parameter.id == "participation"))
             for entry in input.entries {
                 #expect(entry.spread != .fixed && entry.spread != .persons)
             }
         }
         let names = Set(inputs.map(\.parameter.id))
         for id in [
-            "gap_capacity", "fte", "participation", "contribution", "detection_hazard",
+            "gap_capacity", "fte", "contribution", "detection_hazard",
             "initial_open_cases", "intake_hours", "assistance_duration",
         ] {
             #expect(!names.contains(id), "\(id)")
@@ -59,6 +61,22 @@ struct KnowledgeTests {
                 #expect(inputs.contains { $0.entries.contains(entry) }, "\(parameter.id)")
             }
         }
+    }
+
+    @Test("Who paid in 2019 is not known and is drawn; who pays from 2020 is a choice and is not")
+    func participation() throws {
+        let knowledge = Knowledge(try Limburg.region())
+        var values: [Double] = []
+        for replication in 0..<200 as Range<UInt32> {
+            let drawn = knowledge.draw(seed: 7, replication: replication)
+            values.append(
+                try number(drawn, "participation", of: "GM0983", on: "2019-10-01"))
+            for (place, day) in [("GM0983", "2020-01-01"), ("GM0935", "2019-10-01")] {
+                #expect(try number(drawn, "participation", of: place, on: day) == 1)
+            }
+        }
+        #expect(abs(values.reduce(0, +) / 200 - 0.8) < 0.03)
+        #expect(values.count { $0 < 0.52 } < 25 && values.contains { $0 < 0.6 })
     }
 
     @Test("Draws have the mean of their distribution, and lie where its quantiles say")

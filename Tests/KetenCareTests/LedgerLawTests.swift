@@ -6,6 +6,30 @@ import Testing
 @testable import KetenCare
 
 struct LedgerLawTests {
+    @Test("A line that a scenario multiplies rests on the scenario's word, in its months only")
+    func scaled() throws {
+        let (from, until) = (try day("2023-02-15"), try day("2023-04-01"))
+        let scale = ScaleChange(
+            parameter: "contribution", subjects: ["GM0983"], factor: 1.2, from: from, until: until)
+        var simulation = CareSimulation(try Limburg.world(.scale(scale)))
+        simulation.run(seed: 2019, replication: 0)
+        let entries = simulation.ledger()
+        func source(_ month: String, _ code: String) throws -> String {
+            let date = try day(month)
+            let line = entries.first {
+                $0.month == date && $0.fund == Funds.contribution
+                    && $0.payer == .municipality(MunicipalityID(code))
+            }
+            return try #require(line).source
+        }
+        for month in ["2023-02-01", "2023-03-01"] {
+            #expect(try source(month, "GM0983") == "scenario 'Test'")
+        }
+        #expect(try source("2023-01-01", "GM0983") == "S1 (decision 2019-09-24)")
+        #expect(try source("2023-04-01", "GM0983") == "S1 (decision 2019-09-24)")
+        #expect(try source("2023-03-01", "GM0984") == "S1 (decision 2019-09-24)")
+    }
+
     @Test("Each line names who says so: the decision, or the scenario")
     func sources() throws {
         let from = try day("2023-01-01")

@@ -66,6 +66,34 @@ struct MonotoneLawTests {
         #expect(more[3] < less[3], "unserved")
     }
 
+    @Test("Under each of ten plans, over 200 common replications, more fte makes nobody worse off")
+    func fteOfEachPlan() throws {
+        let region = try Limburg.region()
+        let larger = try region.raised { $0.added(["fte": 0.25]) }
+        var tried = 0
+        var number = 6_000
+        while tried < 10 {
+            number += 1
+            var random = RandomPlan(number, region: region)
+            let plan = random.plan()
+            guard plan.period.dayCount < 400 else { continue }
+            tried += 1
+            let worlds = (
+                World(region: region, plan: plan),
+                World(region: larger, plan: plan.raised { $0.added(["fte": 0.25]) })
+            )
+            let columns = try ["left_waiting", "time_to_intake_mean"].map {
+                try worlds.0.column($0)
+            }
+            let less = worlds.0.tallies(columns, replications: 200)
+            let more = worlds.1.tallies(columns, replications: 200)
+            #expect(more[0].mean <= less[0].mean, "left waiting: \(plan)")
+            if less[1].count == 200, more[1].count == 200 {
+                #expect(more[1].mean <= less[1].mean * 1.001, "mean wait: \(plan)")
+            }
+        }
+    }
+
     /// What is read off one common replication of two worlds.
     private static func pair<Value>(
         _ less: World, _ more: World, _ number: Int,

@@ -19,6 +19,7 @@ extension PlanLawTests {
         for entry in simulation.ledger() {
             #expect(!entry.payer.description.isEmpty && !entry.fund.isEmpty)
             #expect(!entry.purpose.id.isEmpty && !entry.source.isEmpty)
+            expectSource(entry, world.plan)
             // Rounding a running total may take back a ten-thousandth, never more.
             let least = Euro(tenThousandths: -1)
             #expect(entry.fund == Funds.shortfall || entry.amount >= least, "\(entry)")
@@ -34,6 +35,42 @@ extension PlanLawTests {
         expectBooks(world, simulation.simulation.model, &lines)
         // Nothing is in the ledger that is not in the books.
         #expect(lines.isEmpty, "\(lines)")
+    }
+
+    /// A line that the plan changes or scales names the plan, and no other line does.
+    private func expectSource(_ entry: LedgerEntry, _ plan: Plan) {
+        let (parameter, subject): (String, String)
+        switch (entry.payer, entry.purpose) {
+        case (.municipality(let id), .coordination):
+            (parameter, subject) = ("contribution", id.code)
+        case (.municipality, .safetyHouse):
+            (parameter, subject) = ("safety_house_cost", entry.region)
+        case (.ownerOfFund, let purpose):
+            guard let line = PlanLine.allCases.first(where: { $0.purpose == purpose }),
+                entry.fund == "du-vo"
+            else { return }
+            (parameter, subject) = (line.parameter, entry.region)
+        default: return
+        }
+        let next = entry.month.adding(months: 1)
+        let isPlanned = plan.changes.contains { planned in
+            let (name, subjects, from, until): (String, [String]?, CivilDate, CivilDate?)
+            switch planned.change {
+            case .parameter(let change):
+                (name, subjects, from, until) = (
+                    change.parameter, change.subjects, change.from, change.until
+                )
+            case .scale(let change):
+                (name, subjects, from, until) = (
+                    change.parameter, change.subjects, change.from, change.until
+                )
+            default: return false
+            }
+            return name == parameter && subjects?.contains(subject) ?? true && from < next
+                && until.map { entry.month < $0 } ?? true
+        }
+        let isSaid = entry.source == "scenario '\(plan.name)'"
+        #expect(isSaid == isPlanned, "\(entry): \(plan)")
     }
 
     /// Every month and region, in the books' own order; what is found is taken out.

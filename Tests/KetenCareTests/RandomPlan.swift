@@ -41,13 +41,45 @@ struct RandomPlan {
             let until = from.adding(days: 120 + below(300))
             period = Period(from: from, until: min(until, coverage.until)) ?? coverage
         }
-        let changes = (0...below(6)).map { _ in PlannedChange(change(in: period)) }
-        return Plan(name: "Random", period: period, changes: changes)
+        var changes = (0...below(6)).map { _ in change(in: period) }
+        if below(8) == 0 { changes += formShares(from: period.from) }
+        changes = Self.oneCurve(of: changes)
+        var functions: [CaseFunction] = []
+        if below(10) == 0 {
+            functions = [.ranking(byForm: (0..<region.tables.forms.count).map { _ in below(4) })]
+            changes.append(
+                .set("priority", .word(functions[0].name), from: date(in: period)))
+        }
+        return Plan(
+            name: "Random", period: period, changes: changes.map { PlannedChange($0) },
+            functions: functions)
+    }
+
+    /// A lever has one curve: two of them are a conflict in the language too.
+    private static func oneCurve(of changes: [Change]) -> [Change] {
+        var curves: Set<EffectDose> = []
+        return changes.filter { change in
+            guard case .effect(let effect) = change else { return true }
+            return curves.insert(effect.dose).inserted
+        }
+    }
+
+    /// A part of one form's share goes to another, so that all still add up to one.
+    private mutating func formShares(from: CivilDate) -> [Change] {
+        let forms = shuffled(region.tables.forms.map(\.named.id))
+        let shares = forms.map { form in
+            region.entries(of: "form_share").first { $0.subject == form }?.value.number ?? 0
+        }
+        let moved = shares[0] * number(0...1)
+        return [
+            .set("form_share", .number(shares[0] - moved), of: [forms[0]], from: from),
+            .set("form_share", .number(shares[1] + moved), of: [forms[1]], from: from),
+        ]
     }
 
     private mutating func change(in period: Period) -> Change {
         let from = date(in: period)
-        switch below(11) {
+        switch below(14) {
         case 2:
             let name = "new-\(below(1_000_000))"
             return .post(
@@ -64,9 +96,60 @@ struct RandomPlan {
             return .growth(
                 GrowthChange(
                     municipalities: municipalities?.map(MunicipalityID.init),
-                    factor: number(0.8...1.3), from: from, everyYear: below(3) == 0))
+                    factor: number(0.8...1.3), from: from,
+                    until: below(3) == 0 ? from.adding(days: 1 + below(900)) : nil,
+                    everyYear: below(3) == 0))
+        case 3:
+            return .growth(
+                GrowthChange(
+                    municipalities: [place()], added: 1 + below(20_000), from: from,
+                    everyYear: below(3) == 0))
+        case 4: return scale(from, period)
+        case 5: return shift(on: from)
+        case 6: return curve(from: period.from)
         default: return parameterChange(from, period)
         }
+    }
+
+    private mutating func place() -> MunicipalityID {
+        MunicipalityID(one(of: region.subjects(of: .municipality)))
+    }
+
+    /// A number multiplied; downwards, so that no limit is passed.
+    private mutating func scale(_ from: CivilDate, _ period: Period) -> Change {
+        let parameter = one(
+            of: Self.levers.filter {
+                $0.unit != .flag && $0.unit != .word && $0.limits.lowerBound < 0.05
+            })
+        let isScheduled = parameter.isScheduled
+        return .scale(
+            ScaleChange(
+                parameter: parameter.id, subjects: some(of: region.subjects(of: parameter.subject)),
+                factor: number(0.4...1), from: isScheduled ? from : period.from,
+                until: isScheduled && below(2) == 0 ? from.adding(days: 1 + below(500)) : nil))
+    }
+
+    /// Some inhabitants move, far fewer than live in the smallest municipality.
+    private mutating func shift(on day: CivilDate) -> Change {
+        let (from, to) = (place(), place())
+        return .shift(
+            ShiftChange(
+                origin: from, destination: to,
+                amount: below(2) == 0 ? .number(1 + below(400)) : .share(number(0...0.1)), on: day))
+    }
+
+    /// A curve that rises to some effect at some dose.
+    private mutating func curve(from: CivilDate) -> Change {
+        let dose = one(of: EffectDose.allCases)
+        let most = number(0.01...1) * dose.range.upperBound
+        let points = [
+            EffectCurve.Point(dose: 0, effect: 0),
+            EffectCurve.Point(dose: most, effect: number(0...1)),
+        ]
+        guard let curve = EffectCurve(points) else {
+            preconditionFailure("A curve of rising doses is none.")
+        }
+        return .effect(EffectChange(dose: dose, curve: curve, from: from))
     }
 
     private mutating func parameterChange(_ from: CivilDate, _ period: Period) -> Change {
@@ -90,8 +173,19 @@ struct RandomPlan {
             let entry = one(of: region.entries(of: parameter.id))
             let middle = entry.value.number
             let low = max(entry.low ?? middle * 0.5, parameter.limits.lowerBound)
-            let high = min(entry.high ?? middle * 1.5 + 0.1, parameter.limits.upperBound)
+            let reach = middle == 0 ? Self.reach(of: parameter) : middle * 1.5
+            let high = min(entry.high ?? reach, parameter.limits.upperBound)
             return .number(number(low...max(low, high)))
+        }
+    }
+
+    /// How far a lever that stands at nought, and has no range, may be moved.
+    private static func reach(of parameter: Parameter) -> Double {
+        switch parameter.unit {
+        case .eurosPerYear: 100_000
+        case .persons, .days: 40
+        case .share: 0.6
+        default: 1
         }
     }
 
@@ -118,7 +212,10 @@ struct RandomPlan {
 
     /// A change that sets a value to itself, for as long as it holds under a plan.
     mutating func ownValue(under plan: Plan) -> Change {
-        let parameters = ResolvedParameters(region: region, plan: plan)
+        // What is scaled is what is set; a change of it is scaled too.
+        var unscaled = plan
+        unscaled.changes.removeAll { if case .scale = $0.change { true } else { false } }
+        let parameters = ResolvedParameters(region: region, plan: unscaled)
         let parameter = one(of: Self.levers)
         let subjects = region.subjects(of: parameter.subject)
         let subject = subjects.isEmpty ? nil : one(of: subjects)
@@ -147,4 +244,20 @@ struct RandomPlan {
         tables.parameters = shuffled(tables.parameters)
         return try Region(tables)
     }
+}
+
+extension CaseFunction {
+    /// A rule that ranks people by their form, all of it in its table.
+    fileprivate static func ranking(byForm ranks: [Int]) -> CaseFunction {
+        CaseFunction(
+            name: "by form \(ranks)", fields: [.form], keys: [Key(place: 0, count: ranks.count)],
+            table: ranks.map(Double.init), callers: NobodyToAsk())
+    }
+}
+
+/// The callers of a function whose table answers everything.
+private struct NobodyToAsk: CaseCallers {
+    struct IsAsked: Error {}
+
+    func caller() throws -> any CaseCaller { throw IsAsked() }
 }

@@ -85,6 +85,22 @@ struct SignallingTests {
         #expect(try Limburg.world().detection.zoneCount == 3)
     }
 
+    @Test("Twice the campaign that the effect is of is half the effect of the same money")
+    func campaignReference() throws {
+        func effect(_ reference: Double) throws -> Double {
+            var small = small(["campaign_effect": 0.08, "channel_share": 0.5])
+            small.numbers["campaign_reference"] = reference
+            small.channels = ["desk", "citizens"]
+            small.flags = ["plan_reach"]
+            small.rows = [("campaign_reach", "citizens", .flag(true))]
+            let first = try day("2019-01-01")
+            let world = try small.world(.set("plan_campaign", .number(4000), from: first))
+            return try hazard(world, 10, channel: 2) / hazard(small.world(), 10, channel: 2) - 1
+        }
+        let (once, twice) = (try effect(4_000), try effect(8_000))
+        #expect(isClose(once, 0.08) && isClose(twice, 0.04))
+    }
+
     @Test("A campaign raises its own channel for a quarter, then halves; twice the money is twice")
     func campaign() throws {
         var small = small(["campaign_effect": 0.08, "channel_share": 0.5])

@@ -55,6 +55,7 @@ struct SmallRegion {
         "visibility_effect": 0, "plan_training": 0, "training_cost": 120,
         "trainable_staff": 0.001, "training_effect_max": 0, "training_half_life": 12,
         "plan_campaign": 0, "campaign_month": 10, "campaign_effect": 0, "campaign_half_life": 2,
+        "campaign_reference": 4_000,
         "joint_checks": 0, "joint_check_effect": 0, "referral_probability": 1,
         "referral_delay": 0, "signals_per_registration": 1, "hours_per_signal": 1,
         "registration_target": 0,

@@ -81,6 +81,35 @@ struct StructureLawTests {
         #expect(broken == [.paidOnly])
     }
 
+    @Test("A rule of payment that ends within a month binds until that day and no longer")
+    func partOfMonth() throws {
+        // Who pays is drawn for a calendar year.
+        let year = try day("2022-01-01")
+        let (from, until) = (try day("2022-03-01"), try day("2022-03-16"))
+        func changes(until: CivilDate) -> [Change] {
+            [
+                .set("pay_to_use", .flag(true), from: from, until: until),
+                .set("participation", .number(0), from: year),
+            ]
+        }
+        let plan = Limburg.plan(changes(until: until), try Limburg.region().tables.coverage)
+        let half = World(region: try Limburg.region(), plan: plan)
+        var simulation = CareSimulation(half)
+        for replication in 0..<20 as Range<UInt32> {
+            simulation.run(seed: 2019, replication: replication)
+            let obeys = simulation.obeys(.paidOnly)
+            #expect(obeys, "\(replication)")
+        }
+        // Nobody pays: a whole month of the rule covers nobody, half of it half of them.
+        let plain = try Limburg.world()
+        for (indicator, bound) in [("duties_met", 0.25), ("covered_inhabitants", 1)] {
+            let column = try half.column(indicator, "2022-03")
+            let (with, without) = (half.value(column), plain.value(column))
+            let left = 1 - with / without
+            #expect(left > 0.4 * bound && left < 0.6 * bound + 0.15, "\(indicator): \(left)")
+        }
+    }
+
     @Test("Inhabitants for money are those of the first of January, rounded; nobody for no place")
     func inhabitants() throws {
         let region = try Limburg.region()

@@ -15,6 +15,22 @@ struct InfluenceTests {
         #expect(Influence.ranked(ends).map(\.name) == ["patience", "hours", "stay"])
     }
 
+    @Test("What is less than twice its error is not told from nothing, and is never strongest")
+    func noise() {
+        let ends = [
+            Influence(name: "noise", low: 0, high: 4, error: 3),
+            Influence(name: "wide", low: 0, high: 3, error: 1.4),
+            Influence(name: "sure", low: 0, high: -2, error: 0.1),
+            Influence(name: "certain", low: 0, high: 0.5, error: 0),
+            Influence(name: "nothing", low: 1, high: 1, error: 0),
+        ]
+        #expect(ends.map(\.isDistinguishable) == [false, true, true, true, false])
+        // By what is sure of them: 1.9, 1.6 and 0.5; then the others.
+        #expect(
+            Influence.ranked(ends).map(\.name) == ["sure", "wide", "certain", "noise", "nothing"])
+        #expect(Influence.strongest(among: ends)?.name == "sure")
+    }
+
     @Test("The first of equals is named, and none when nothing moves")
     func tiesAndNone() {
         let equal = [

@@ -2,6 +2,7 @@
 
 import KetenCare
 import KetenEngine
+import Foundation
 import Testing
 
 @testable import KetenRegions
@@ -80,19 +81,85 @@ struct MeasuredTests {
         #expect(entry.value == .number(25) && entry.low == nil && entry.spread == .fixed)
     }
 
-    @Test("Only the rows that were assumed give way; what was read stays")
+    @Test("A figure replaces the value in force on its day, until the next step of the tables")
     func dated() throws {
-        let found = try read("sickness_rate,,0.05,,,share,own count,2025-06-30")
+        let found = try read("sickness_rate,,0.05,0.04,0.06,share,own count,2025-06-30")
         let entries = found.region.entries(of: "sickness_rate")
         #expect(entries.count == 28)
+        let day = CivilDate(iso: "2025-04-01")
         for (old, new) in zip(limburg.entries(of: "sickness_rate"), entries) {
             #expect(old.from == new.from)
-            if old.grade == .a {
-                #expect(old == new)
+            if old.from == day {
+                #expect(new.value == .number(0.05) && new.grade == .local && new.low == 0.04)
             } else {
-                #expect(new.value == .number(0.05) && new.grade == .local)
+                #expect(old == new)
             }
         }
+        let figure = try #require(found.figures.first)
+        #expect(figure.from == day && figure.until == CivilDate(iso: "2025-07-01"))
+        #expect(figure.replaced == 0.07)
+    }
+
+    @Test("The participation of one year leaves the years after it as they were")
+    func participation() throws {
+        let found = try read("participation,,0.9,,,share,own count,2019-12-31")
+        func value(_ day: String, of subject: String = "GM0983") throws -> ParameterValue? {
+            let date = try #require(CivilDate(iso: day))
+            return found.region.value(of: "participation", subject: subject, on: date)
+        }
+        #expect(try value("2019-10-01") == .number(0.9))
+        #expect(try value("2020-01-01") == .number(1))
+        #expect(try value("2019-10-01", of: "GM0935") == .number(1))
+        let figure = try #require(found.figures.first)
+        #expect(figure.replaced == 0.8 && figure.from == nil)
+        #expect(figure.until == CivilDate(iso: "2020-01-01"))
+    }
+
+    @Test(
+        "A figure of a day whose value was read in a source is refused, with the days that give way"
+    )
+    func readOnThatDay() {
+        #expect(
+            problems("fte,south,0.6,,,fte,own count,2024-12-31") == [
+                "measured.csv:2:31: 'fte' is graded A on 2024-12-31 (S1 (decision 2019-09-24)); "
+                    + "only an assumption, graded C, gives way to a measured figure: here the one "
+                    + "in force from 2019-10-01 until 2020-01-01"
+            ])
+        #expect(
+            problems("sickness_rate,,0.05,,,share,own count,2018-06-30").first?
+                .contains("has no value on 2018-06-30") == true)
+    }
+
+    @Test("Several days of one value are several figures; two of one stretch are one too many")
+    func severalDays() throws {
+        let tail = "share,own count"
+        let rows =
+            "sickness_rate,,0.05,,,\(tail),2025-06-30\nsickness_rate,,0.06,,,\(tail),2025-07-01"
+        #expect(try read(rows).figures.map(\.value) == [0.05, 0.06])
+        let twice = rows.replacingOccurrences(of: "07-01", with: "05-01")
+        #expect(problems(twice).first == "measured.csv:3:1: 'sickness_rate' is measured twice")
+    }
+
+    @Test("Registrations of one's own have hazard and factors solved for them")
+    func registrations() throws {
+        let rows = "registration_target,,35,,,persons per year,own count,2023-12-31"
+        let region = try read(rows).region
+        let expected = Calibration.registrations(of: region)
+        #expect(abs(try #require(expected[2023]) - 35) < 1e-6)
+        #expect(abs(try #require(expected[2020]) - 47) < 1e-6)
+        #expect(region.entries(of: "detection_factor").count == 7)
+        #expect(
+            problems("registration_target,,9000,,,persons per year,own count,2023-12-31").first?
+                .contains("no detection makes the registrations") == true)
+    }
+
+    @Test(
+        "Registrations stay as published when a risk or the factor of a channel is measured",
+        arguments: ["risk,GM0935,3,,,factor", "channel_factor,care,1.5,,,factor"])
+    func solvedInFull(row: String) throws {
+        let region = try read("\(row),own count,2025-06-30").region
+        let expected = try #require(Calibration.registrations(of: region)[2020])
+        #expect(abs(expected - 47) < 1e-6)
     }
 
     @Test("Without a row of its own, one subject gets its own and the others keep theirs")

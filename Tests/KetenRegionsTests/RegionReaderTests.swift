@@ -32,6 +32,32 @@ struct RegionReaderTests {
         #expect(try other.region().tables == good.region().tables)
     }
 
+    @Test("A figure of one's own has no place in a region's tables")
+    func localGrade() {
+        let tables = good.replacing(
+            "patience,,,90,30,365,triangular,C,", with: "patience,,,90,30,365,triangular,local,",
+            in: .parameters)
+        let problems = tables.problems()
+        #expect(problems.count == 1)
+        #expect(problems.first?.contains("put it in measured.csv beside the scenario") == true)
+    }
+
+    @Test("A centre municipality that is none is shown at its place, and one changes no result")
+    func centre() throws {
+        let unknown = good.replacing(
+            "GM0882,Landgraaf,parkstad,south,GM0917",
+            with: "GM0882,Landgraaf,parkstad,south,GM0916",
+            in: .municipalities)
+        #expect(
+            unknown.problems().first?.contains("'GM0916' is no municipality of this region") == true
+        )
+        let other = good.replacing(
+            "GM0882,Landgraaf,parkstad,south,GM0917",
+            with: "GM0882,Landgraaf,parkstad,south,GM0935",
+            in: .municipalities)
+        #expect(try other.region().fingerprint == good.region().fingerprint)
+    }
+
     @Test("A bad number is shown at its line and column")
     func badNumber() {
         let tables = good.replacing("37591", with: "37.591,5", in: .population)

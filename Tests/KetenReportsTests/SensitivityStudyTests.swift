@@ -45,6 +45,22 @@ struct SensitivityStudyTests {
                 """))
     }
 
+    @Test("An effect that is not told from nothing stands in parentheses, and a note says why")
+    func noise() {
+        let noise = SensitivityRow(
+            influence: Influence(name: "stay", low: -1.2, high: -0.8, error: 0.3),
+            label: Label(en: "Stay", nl: "Verblijf"), low: 1, value: 2, high: 3,
+            ends: (low: Label(en: "1 day", nl: "1 dag"), high: Label(en: "3 days", nl: "3 dagen")),
+            unit: "days", grade: "C")
+        let other = SensitivityStudy(
+            header: TinyStudy.header(), column: Column(indicator: TinyStudy.left),
+            scenario: TinyStudy.change, baseline: TinyStudy.baseline, answer: -1, rows: [noise])
+        let text = other.text(as: .table, language: .en)
+        #expect(text.contains("(+0.4)             ± 0.3"))
+        #expect(text.contains("not distinguishable from nothing"))
+        #expect(other.text(as: .csv, language: .en).hasSuffix(",false\n"))
+    }
+
     @Test("The same words on a page, in Dutch")
     func page() {
         let page = study.text(as: .markdown, language: .nl)
@@ -59,14 +75,20 @@ struct SensitivityStudyTests {
         #expect(
             json.contains(
                 #"{"input": "patience", "unit": "days", "grade": "C", "low": 30, "value": 90, "#
-                    + #""high": 365, "at_low": -2.5, "at_high": 0.5, "effect": 3, "error": 0.25}"#))
-        #expect(json.contains(#""at_low": null, "at_high": 1, "effect": null, "error": null}"#))
+                    + #""high": 365, "at_low": -2.5, "at_high": 0.5, "effect": 3, "error": 0.25, "#
+                    + #""distinguishable": true}"#
+            ))
+        #expect(
+            json.contains(
+                #""at_low": null, "at_high": 1, "effect": null, "error": null, "#
+                    + #""distinguishable": false}"#
+            ))
         #expect(json.contains(#""answer": -1"#))
         #expect(
             study.text(as: .csv, language: .nl) == """
-                input,unit,grade,low,value,high,at_low,at_high,effect,error
-                patience,days,C,30,90,365,-2.5,0.5,3,0.25
-                "form_share:a, b",share,A,0.1,0.2,0.3,,1,,
+                input,unit,grade,low,value,high,at_low,at_high,effect,error,distinguishable
+                patience,days,C,30,90,365,-2.5,0.5,3,0.25,true
+                "form_share:a, b",share,A,0.1,0.2,0.3,,1,,,false
 
                 """)
     }

@@ -2,6 +2,7 @@
 
 import KetenCare
 import KetenEngine
+import KetenExperiments
 import Testing
 
 @testable import KetenScripting
@@ -28,6 +29,35 @@ struct GrowthConstructorTests {
             found
                 == GrowthChange(municipalities: [MunicipalityID("GM0983")], factor: 1.1, from: from)
         )
+    }
+
+    @Test("People who come are added to a place, in words of both languages")
+    func added() throws {
+        let fields = "of = municipality \"Venlo\", add = 5000 * inhabitants, on = \"2023-07-01\""
+        let found = try growth(fields)
+        #expect(found?.added == 5000 && found?.factor == 1)
+        #expect(found?.municipalities == [MunicipalityID("GM0983")])
+        let text = try compiled(over("  growth \"population\" { \(fields) },")).changeTexts[0].text
+        #expect(text.en == "inhabitants of Venlo: 5,000 more once on 2023-07-01")
+        #expect(text.nl == "inwoners van Venlo: 5.000 meer eenmalig op 2023-07-01")
+    }
+
+    @Test("From the next year on 5000 people more pay their contribution, and none before")
+    func addedMoney() async throws {
+        let line =
+            "  growth \"population\" { of = municipality \"Venlo\", add = 5000 * inhabitants, "
+            + "on = \"2022-07-01\" },"
+        let study = try CareStudy(running: [compiled(over(line))])
+        let outcome = try await study.run(Design(replications: 2, threads: 1))
+        for (year, more) in [("2022", 0.0), ("2023", 400), ("2025", 400)] {
+            let column = try #require(
+                outcome.result.columns.firstIndex {
+                    $0.indicator.id == "contribution" && $0.region == "all" && $0.period == year
+                        && $0.by == nil
+                })
+            let difference = outcome.result.row(column: column, scenario: 1).difference
+            #expect(abs(try #require(difference).mean - more) < 1e-6, "\(year)")
+        }
     }
 
     @Test("Growth every year runs until its end, everywhere if no place is named")
@@ -96,6 +126,9 @@ struct GrowthConstructorTests {
             "by = 1 * percent, from = \"2021-01-01\", until = \"2022-01-01\"":
                 "test.lua:3:64: 'until' goes with every = year: "
                 + "what grew once does not shrink back",
+            "add = 10 * inhabitants, on = \"2021-01-01\"":
+                "test.lua:3:25: 'add' needs 'of': where do they come to live?",
+            "on = \"2021-01-01\"": "test.lua:3:3: how much does it grow? write by or add",
             "by = 1 * percent, from = \"2021-01-01\", every = month":
                 "test.lua:3:72: expected every = year; got 1 month",
             "of = post \"south\", by = 1 * percent, on = \"2021-01-01\"":

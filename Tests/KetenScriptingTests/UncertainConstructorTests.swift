@@ -31,6 +31,32 @@ struct UncertainConstructorTests {
         #expect(found.fingerprint != plain.fingerprint)
     }
 
+    @Test("Of a choice, the year in which it is not known may be uncertain, and no other")
+    func pastChoice() throws {
+        let found = try compiled(
+            over(
+                """
+                  uncertain "participation" {
+                    low = 0.7, value = 0.85, high = 0.95, source = "invoices that were paid",
+                  },
+                """))
+        let rows = found.region.entries(of: "participation").filter { $0.subject == nil }
+        #expect(rows.map(\.value) == [.number(0.85), .number(1)])
+        #expect(rows.map(\.spread) == [.beta, .fixed])
+        #expect(
+            head("  uncertain \"fte\" { low = 0.1 * fte, high = 1 * fte, source = \"x\" },")
+                .contains("is decided, not uncertain"))
+    }
+
+    @Test("Where a choice of the past is known, it is not uncertain")
+    func knownChoice() {
+        #expect(
+            head(
+                "  uncertain \"participation\" { of = municipality \"Maastricht\", "
+                    + "low = 0.5, high = 1, source = \"x\" },"
+            ).contains("is decided, not uncertain"))
+    }
+
     @Test("It is said in both languages, with what it replaces")
     func words() throws {
         let found = try compiled(over(Self.patience))

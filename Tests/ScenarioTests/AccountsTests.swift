@@ -25,7 +25,7 @@ struct AccountsTests {
 
     @Test("Maastricht pays 9,726.00 and 4,667.52 in 2020; all expectations are marked synthetic")
     func year() async throws {
-        let rows = try await rows("--year", "2020", "-r", "20")
+        let rows = try await rows("--year", "2020", "-r", "30")
         #expect(rows.count == 31 && rows.allSatisfy(\.synthetic))
         let maastricht = try #require(rows.first { $0.municipality == "GM0935" })
         #expect(maastricht.contribution == 9_726)
@@ -35,17 +35,28 @@ struct AccountsTests {
         #expect(maastricht.served <= maastricht.servedP95)
     }
 
+    @Test("The inhabitants of a year between two counts are said to be interpolated")
+    func interpolated() async throws {
+        let known = try await Keten.run("accounts", "--year", "2020", "-r", "30")
+        #expect(known.output.contains("121575\n") && !known.output.contains("interpolated"))
+        let between = try await Keten.run("accounts", "--year", "2022", "-r", "30")
+        #expect(between.output.contains("*: interpolated between counts"))
+        let json = try await Keten.run(
+            "accounts", "--year", "2022", "-r", "30", "--format", "json")
+        #expect(json.output.contains("\"interpolated\" : true"))
+    }
+
     @Test("The table says that it is synthetic, in either language")
     func table() async throws {
-        let english = try await Keten.run("accounts", "-r", "5")
+        let english = try await Keten.run("accounts", "-r", "30")
         #expect(english.output.contains("Synthetic: simulated expectations"))
-        let dutch = try await Keten.run("accounts", "-r", "5", "--lang", "nl")
+        let dutch = try await Keten.run("accounts", "-r", "30", "--lang", "nl")
         #expect(dutch.output.contains("krijgt terug") && dutch.output.contains("Synthetisch"))
     }
 
-    @Test("A year outside the run, or no futures at all, is refused and nothing is run")
+    @Test("A year outside the run, or too few futures for a range, is refused and nothing is run")
     func refused() async throws {
-        for arguments in [["--year", "2018"], ["-r", "0"], ["--base", "nowhere"]] {
+        for arguments in [["--year", "2018"], ["-r", "0"], ["-r", "29"], ["--base", "nowhere"]] {
             let ending = try await Keten.run(["accounts"] + arguments)
             #expect(ending.exitCode == 2 && ending.output.isEmpty, "\(arguments)")
         }

@@ -75,7 +75,7 @@ struct AnotherRegionTests {
         for arguments in [
             ["run", script, "-r", "3", "--all"], ["run", script, "-r", "3", "--vary", "all"],
             ["compare", script, script, "-r", "3"], ["check", script], ["explain", script],
-            ["sense", script, "-r", "2"], ["accounts", script, "-r", "3"],
+            ["sense", script, "-r", "2"], ["accounts", script, "-r", "30"],
         ] {
             let ending = try await Keten.run(arguments, in: folder.path)
             #expect(ending.exitCode == 0, "\(arguments): \(ending.messages)")
@@ -105,7 +105,7 @@ struct AnotherRegionTests {
         let list = try await Keten.run("parameters", "--base", tables, "--format", format)
         #expect(list.exitCode == 0, "\(list.messages)")
         for arguments in [
-            ["accounts", "--base", tables, "-r", "4"], ["accounts", script, "--year", "2028"],
+            ["accounts", "--base", tables, "-r", "30"], ["accounts", script, "--year", "2028"],
             ["calibrate", "--base", tables],
         ] {
             let ending = try await Keten.run(arguments + ["--format", format])

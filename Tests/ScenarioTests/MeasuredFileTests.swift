@@ -44,11 +44,46 @@ struct MeasuredFileTests {
         #expect(study.measured?.first?.grade == "local")
     }
 
+    @Test("Of a value that changes on dates, outputs say from when until when the figure holds")
+    func stretch() async throws {
+        let folder = try folder("participation,0.9,,,share,own count,2019-12-31")
+        let table = try await Keten.run("run", "q.lua", "-r", "5", in: folder.path)
+        #expect(
+            table.output.contains(
+                "0.9 share, in force until 2020-01-01, in place of 0.8 (own count, 2019-12-31)"),
+            "\(table.output)")
+        let json = try await Keten.run(
+            "run", "q.lua", "-r", "5", "--format", "json", in: folder.path)
+        #expect(json.output.contains("\"until\": \"2020-01-01\""))
+    }
+
+    @Test(
+        "A real count of people is used as it is and shown rounded, and a small one not at all",
+        arguments: [("3", "fewer than 5 persons", nil), ("23", "25 persons", 25.0)]
+            as [(String, String, Double?)])
+    func realCount(count: String, shown: String, number: Double?) async throws {
+        let folder = try folder("initial_waiting,\(count),,,persons,own count,2025-06-30")
+        for format in ["table", "markdown"] {
+            let ending = try await Keten.run(
+                "run", "q.lua", "-r", "5", "--format", format, in: folder.path)
+            #expect(
+                ending.output.replacingOccurrences(of: "\\_", with: "_")
+                    .contains("\(shown), in place of 0"), "\(ending.output)")
+        }
+        #expect(try await study(folder).measured?.first?.value == number)
+        try folder.scenario(
+            "changed.lua", "  change \"initial_waiting\" { becomes = 0 * persons },")
+        let explained = try await Keten.run("explain", "changed.lua", in: folder.path)
+        #expect(!explained.output.contains("from \(count) "), "\(explained.output)")
+        #expect(explained.exitCode == 0 && !explained.output.contains(" \(count) "))
+    }
+
     private struct Study: Decodable {
         struct Run: Decodable { let id: String }
         struct Measured: Decodable {
             let parameter, grade: String
-            let value, replaced: Double
+            let value: Double?
+            let replaced: Double
         }
         let run: Run
         let measured: [Measured]?

@@ -20,9 +20,14 @@ struct SenseTests {
             #expect(names.contains(name), "\(name)")
         }
         #expect(!names.contains("contribution") && !names.contains("gap_capacity"))
-        let effects = study.inputs.map { abs($0.effect ?? -1) }
+        // Those that are seen to move the answer first, by what is sure of it; then the others.
+        let seen = study.inputs.prefix(while: \.distinguishable)
+        let others = study.inputs.dropFirst(seen.count)
+        #expect(!seen.isEmpty && others.allSatisfy { !$0.distinguishable })
+        let sure = seen.map { abs($0.effect ?? 0) - ($0.error ?? 0) }
+        #expect(sure == sure.sorted(by: >))
+        let effects = others.map { abs($0.effect ?? -1) }
         #expect(effects == effects.sorted(by: >))
-        #expect((effects.first ?? 0) > 0)
         for row in study.inputs {
             #expect(row.low <= row.value && row.value <= row.high && row.low < row.high)
         }
@@ -102,6 +107,8 @@ struct SenseTests {
             let value: Double
             let high: Double
             let effect: Double?
+            let error: Double?
+            let distinguishable: Bool
         }
     }
 }

@@ -16,19 +16,23 @@ struct Census: BitwiseCopyable {
     var openAtStart = 0, waitingAtStart = 0
     /// Registered people who needed shelter.
     var shelterNeeds = 0
+
+    /// Everyone who was ever hidden is hidden, or has ended it unseen or detected.
+    var keepsHidden: Bool { created == endedUnseen + detected + hidden }
+    /// Everyone who was detected is not reported, on the way, or expected as a registration.
+    var keepsDetected: Bool { detected + underWay == notReported + onTheWay + expected }
+    /// Every registration that was expected came.
+    var keepsRegistered: Bool { registered == expected }
+    /// How many people there are records of.
+    var known: Int { expected + openAtStart + waitingAtStart }
 }
 
 extension RegionalCare {
     /// Stops the program when a person was lost or counted twice.
     func checkConservation() {
-        assert(
-            census.created == census.endedUnseen + census.detected + census.hidden,
-            "Hidden victims were lost: \(census).")
-        assert(
-            census.detected + census.underWay
-                == census.notReported + census.onTheWay + census.expected,
-            "Detected victims were lost: \(census).")
-        assert(census.registered == census.expected, "A registration never came: \(census).")
+        assert(census.keepsHidden, "Hidden victims were lost: \(census).")
+        assert(census.keepsDetected, "Detected victims were lost: \(census).")
+        assert(census.keepsRegistered, "A registration never came: \(census).")
         assert(checkCases(), "Registered victims were lost: \(census).")
         assert(checkRefusals(), "Somebody was refused without a reason, or twice: \(census).")
         assert(checkShelter(), "People were lost on their way to shelter: \(census).")
@@ -85,7 +89,7 @@ extension RegionalCare {
             openNow += regions[region].open
             waitingNow += regions[region].waiting
         }
-        return total == census.expected + census.openAtStart + census.waitingAtStart
+        return total == census.known
             && counts[Int(PersonState.detected.rawValue)] == 0 && open == openNow
             && waiting == waitingNow
     }

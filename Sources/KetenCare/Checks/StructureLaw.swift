@@ -42,19 +42,16 @@ extension RegionalCare {
         case .paidOnly:
             everyPerson { person in
                 guard person.isServed, !person.isInitial, person.intakeAt > 0 else { return true }
-                let month = monthOf(min(person.intakeAt, end - 1))
-                let place = municipality(of: person) * monthCount + month
-                return isOpen(to: place, Int(person.server), month)
+                let moment = min(person.intakeAt, end - 1)
+                let place = municipality(of: person) * monthCount + monthOf(moment)
+                return isOpen(to: place, Int(person.server), onDay: Int(moment))
             }
         }
     }
 
     private var isConserved: Bool {
-        census.created == census.endedUnseen + census.detected + census.hidden
-            && census.detected + census.underWay
-                == census.notReported + census.onTheWay + census.expected
-            && census.registered == census.expected
-            && people.count == census.expected + census.openAtStart + census.waitingAtStart
+        census.keepsHidden && census.keepsDetected && census.keepsRegistered
+            && people.count == census.known
     }
 
     private func municipality(of person: PersonRecord) -> Int {

@@ -43,11 +43,13 @@ public struct CaseFunction: Sendable {
     public let callers: any CaseCallers
     /// Where it was written.
     public let origin: Origin?
+    /// The places of the fields that it was seen to ask.
+    public let asked: Set<Int>
 
     /// A function; the table has one number for each combination of its keys' values.
     public init(
         name: String, fields: [CaseField], keys: [Key], table: [Double],
-        callers: any CaseCallers, origin: Origin? = nil
+        callers: any CaseCallers, origin: Origin? = nil, asked: Set<Int>? = nil
     ) {
         precondition(
             keys.reduce(1) { $0 * $1.count } == table.count,
@@ -58,6 +60,7 @@ public struct CaseFunction: Sendable {
         self.table = table
         self.callers = callers
         self.origin = origin
+        self.asked = asked ?? Set(fields.indices)
     }
 
     /// Whether its table answers everything, so that nobody is ever asked.

@@ -29,11 +29,13 @@ extension OwnIndicator {
     }
 
     private var unit: String {
+        let plain: String
         switch measure {
-        case .count: "cases"
-        case .sum(.field), .mean(.field): "days"
-        case .sum(.function), .mean(.function): "number"
+        case .count: plain = "cases"
+        case .sum(.field), .mean(.field): plain = "days"
+        case .sum(.function), .mean(.function): plain = "number"
         }
+        return looksAtMunicipalities ? "synthetic " + plain : plain
     }
 
     private var kind: Indicator.Kind {
@@ -55,8 +57,13 @@ extension OwnIndicator {
             isEveryMonth
             ? Label(en: "mean of the ends of months", nl: "gemiddelde van de maandeinden")
             : Label(en: "at the end of the period", nl: "aan het eind van de periode")
+        let synthetic =
+            looksAtMunicipalities
+            ? Label(
+                en: " Synthetic: it looks at municipalities.",
+                nl: " Synthetisch: er wordt naar gemeenten gekeken.") : Label(en: "", nl: "")
         return Label(
-            en: "\(what.en) cases that the scenario selects, \(when.en).",
-            nl: "\(what.nl) zaken die het scenario kiest, \(when.nl).")
+            en: "\(what.en) cases that the scenario selects, \(when.en).\(synthetic.en)",
+            nl: "\(what.nl) zaken die het scenario kiest, \(when.nl).\(synthetic.nl)")
     }
 }

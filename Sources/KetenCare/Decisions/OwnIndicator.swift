@@ -60,6 +60,14 @@ public struct OwnIndicator: Sendable {
         self.better = better
     }
 
+    /// Whether a function of it asks for the municipality: what it shows of so few people is an
+    /// expectation and synthetic, never a count.
+    public var looksAtMunicipalities: Bool {
+        functions.contains { function in
+            function.asked.contains { function.fields[$0] == .municipality }
+        }
+    }
+
     /// Its functions.
     public var functions: [CaseFunction] { [filter, amount?.function].compactMap { $0 } }
 

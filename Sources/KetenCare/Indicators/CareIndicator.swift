@@ -18,12 +18,13 @@ public struct CareIndicator: Sendable {
         _ id: String, _ label: Label, unit: String, _ better: Indicator.Better,
         _ kind: Indicator.Kind, formula: Label, by breakdown: BreakdownKey? = nil,
         parts: @escaping @Sendable (Region) -> [String] = { _ in [] },
-        quantiles: Bool = false,
+        quantiles: Bool = false, counted: String? = nil, yearsFollowed: Int = 0,
         value: @escaping @Sendable (borrowing RegionalCare, Scope) -> Double
     ) {
         needsQuantiles = quantiles
         indicator = Indicator(
-            id: id, label: label, unit: unit, better: better, kind: kind, formula: formula)
+            id: id, label: label, unit: unit, better: better, kind: kind, formula: formula,
+            counted: counted, yearsFollowed: yearsFollowed)
         self.breakdown = breakdown
         self.parts = parts
         self.value = value

@@ -16,9 +16,10 @@ enum CoveredInhabitants {
             let month = place % care.monthCount
             guard scope.months.contains(month),
                 let region = care.world.care.servedBy[place / care.monthCount],
-                scope.regions.contains(region), care.isOpen(to: place, region, month)
+                scope.regions.contains(region)
             else { continue }
-            total += care.world.inhabitants[place] * care.book.value(.coveredDays, region, month)
+            let days = care.book.value(.coveredDays, region, month)
+            total += care.world.inhabitants[place] * days * care.openShare(to: place, region, month)
         }
         return total / care.days(scope)
     }

@@ -18,8 +18,8 @@ enum DutiesMet {
         let due = care.meanOfMunicipalities(scope) { _, month in duties.due[month] }
         let met = care.meanOfMunicipalities(scope) { place, month in
             let at = place * care.monthCount + month
-            let isOpen = care.world.care.servedBy[place].map { care.isOpen(to: at, $0, month) }
-            return duties.met[at] + (isOpen ?? true ? duties.served[at] : 0)
+            let open = care.world.care.servedBy[place].map { care.openShare(to: at, $0, month) }
+            return duties.met[at] + duties.served[at] * (open ?? 1)
         }
         return due > 0 ? met / due : .nan
     }

@@ -124,11 +124,29 @@ extension RegionalCare {
         }
     }
 
-    /// Whether the service of a region is open to a municipality in a month.
-    func isOpen(to place: Int, _ region: Int, _ month: Int) -> Bool {
-        let day = world.grid.bounds[month]
+    /// Whether the service of a region is open to a municipality on a day; `place` is its month.
+    func isOpen(to place: Int, _ region: Int, onDay day: Int) -> Bool {
         let step = (world.capacity.days.firstIndex { $0 > day } ?? world.capacity.days.count) - 1
-        let state = world.capacity.regions[step * regionCount + region]
-        return !state.payToUse || paid[place]
+        return paid[place] || !world.capacity.regions[step * regionCount + region].payToUse
+    }
+
+    /// The share of a region's days of service in a month on which it is open to a municipality;
+    /// of all days, if it has none.
+    func openShare(to place: Int, _ region: Int, _ month: Int) -> Double {
+        if paid[place] { return 1 }
+        let steps = world.capacity.days
+        var (days, open) = ([0, 0], [0, 0])
+        for (step, first) in steps.enumerated() {
+            let next = step + 1 < steps.count ? steps[step + 1] : world.grid.length
+            let from = max(first, world.grid.bounds[month])
+            let length = min(next, world.grid.bounds[month + 1]) - from
+            guard length > 0 else { continue }
+            let state = world.capacity.regions[step * regionCount + region]
+            let kind = state.isServed ? 1 : 0
+            days[kind] += length
+            if !state.payToUse { open[kind] += length }
+        }
+        let kind = days[1] > 0 ? 1 : 0
+        return Double(open[kind]) / Double(days[kind])
     }
 }

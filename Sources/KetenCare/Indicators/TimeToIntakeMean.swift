@@ -8,7 +8,8 @@ enum TimeToIntakeMean {
         unit: "days", .lower, .duration,
         formula: Label(
             en: "Mean wait of those whose intake starts in the period; see also who left waiting.",
-            nl: "Gemiddelde wachttijd van wie in de periode begint; zie ook wie afhaakte.")
+            nl: "Gemiddelde wachttijd van wie in de periode begint; zie ook wie afhaakte."),
+        counted: "intakes"
     ) { care, scope in
         care.ratio(.waitDays, .intakes, scope)
     }

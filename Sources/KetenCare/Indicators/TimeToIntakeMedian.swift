@@ -12,7 +12,7 @@ enum TimeToIntakeMedian {
         formula: Label(
             en: "Median wait of those whose intake starts in the period.",
             nl: "Mediane wachttijd van wie in de periode begint."),
-        quantiles: true
+        quantiles: true, counted: "intakes"
     ) { care, scope in
         care.quantileOfWaits(0.5, scope, atLeast: 1)
     }

@@ -12,7 +12,7 @@ enum TimeToIntakeP90 {
         formula: Label(
             en: "Wait that nine of ten stay below; missing below 20 intakes in the period.",
             nl: "Wachttijd waar negen van de tien onder blijven; ontbreekt onder 20 intakes."),
-        quantiles: true
+        quantiles: true, counted: "intakes"
     ) { care, scope in
         care.quantileOfWaits(0.9, scope, atLeast: 20)
     }

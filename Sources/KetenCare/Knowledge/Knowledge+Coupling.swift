@@ -23,7 +23,7 @@ extension Knowledge {
 
     /// The hazard when the yearly number, the hidden duration and the registered share are so many
     /// times those of the tables; nothing when it stays.
-    fileprivate func hazard(number: Double, longer: Double, registered: Double) -> Double? {
+    func hazard(number: Double, longer: Double, registered: Double) -> Double? {
         guard let hazard = region.entries(of: "detection_hazard").first,
             let duration = region.entries(of: "hidden_duration").first,
             hazard.number > 0, duration.number > 0
@@ -45,7 +45,7 @@ extension Knowledge {
     ///
     /// A channel's hazard goes by share ÷ privacy factor (section 5), so detections go by that,
     /// and registrations by the share.
-    fileprivate func registeredShare(_ values: KnowledgeValues) -> Double {
+    func registeredShare(_ values: KnowledgeValues) -> Double {
         let plain = ResolvedParameters(
             region: region, plan: Plan(name: "", period: region.tables.coverage),
             overrides: values)
@@ -57,38 +57,6 @@ extension Knowledge {
             detections += share / plain.referencePrivacy(of: name)
         }
         return plain.number("reporting_probability") * registrations / detections
-    }
-}
-
-extension Region {
-    /// The region with the hazard of detection solved again, because other values of it have been
-    /// measured: registrations stay as published, as they do when knowledge varies.
-    ///
-    /// - Parameter old: the region before, of which the tables state the solved hazard.
-    /// - Returns: the region itself when nothing that detection rests on is other than it was.
-    /// - Throws: `RegionProblems`, if the tables no longer make a region.
-    public func solvedAgain(after old: Region) throws(RegionProblems) -> Region {
-        func times(_ parameter: String) -> Double {
-            guard let now = entries(of: parameter).first?.number,
-                let before = old.entries(of: parameter).first?.number, before != 0
-            else { return 1 }
-            return now / before
-        }
-        let hazard = Knowledge(old).hazard(
-            number: times("national_true_incidence") * times("incidence_multiplier"),
-            longer: times("hidden_duration"),
-            registered: Knowledge(self).registeredShare(KnowledgeValues())
-                / Knowledge(old).registeredShare(KnowledgeValues()))
-        guard let hazard, hazard.isFinite else { return self }
-        var tables = tables
-        tables.parameters = tables.parameters.map { row in
-            guard row.parameter == "detection_hazard" else { return row }
-            return ParameterEntry(
-                parameter: row.parameter, subject: row.subject, from: row.from,
-                value: .number(hazard), low: row.low, high: row.high, spread: row.spread,
-                grade: row.grade, source: row.source)
-        }
-        return try Region(tables)
     }
 }
 

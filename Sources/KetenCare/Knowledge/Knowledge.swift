@@ -54,8 +54,8 @@ public struct Knowledge: Sendable {
         self.region = region
         var inputs: [Input] = []
         var groups: [ShareGroup] = []
-        for parameter in ParameterCatalog.all where parameter.kind == .knowledge {
-            let rows = region.entries(of: parameter.id)
+        for parameter in ParameterCatalog.all {
+            let rows = region.entries(of: parameter.id).filter(\.isKnowledge)
             for subject in Self.subjects(of: rows) {
                 let own = rows.filter { $0.subject == subject && $0.spread != .dirichlet }
                 if let input = Self.input(parameter, subject, own) { inputs.append(input) }

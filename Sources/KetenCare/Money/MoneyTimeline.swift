@@ -64,7 +64,7 @@ struct MoneyTimeline: Sendable {
             let home = tables.municipalities[municipality].careRegion
             return UncertainMonth(
                 place: Int32(place), municipality: UInt16(municipality),
-                careRegion: UInt16(tables.careRegions.firstIndex { $0.id == home } ?? 0),
+                careRegion: UInt16(tables.place(ofCareRegion: home)),
                 year: years[place % grid.count], probability: probability[place])
         }
         fund = tables.funds.firstIndex { $0.id == Funds.contribution }

@@ -25,6 +25,14 @@ public struct Expectation: Sendable, Hashable {
     }
 }
 
+/// A number of inhabitants that money goes by.
+public struct Inhabitants: Sendable, Hashable {
+    /// The number, whole.
+    public let number: Int
+    /// Whether it lies between two counts and was interpolated (model.md section 3).
+    public let isInterpolated: Bool
+}
+
 /// What one municipality pays, gets and gets back over a period, as simulated expectations.
 ///
 /// The people are synthetic: an expected number with a range, to be shown so and never as a count
@@ -40,6 +48,8 @@ public struct MunicipalAccount: Sendable, Hashable {
     public let refund: Expectation
     /// Residents whose coordination begins.
     public let served: Expectation
+    /// Its inhabitants on 1 January, for an account of one year.
+    public let inhabitants: Inhabitants?
 
     /// What it pays on average, in euros.
     public var pays: Double { contribution.mean + safetyHouse.mean }
@@ -67,11 +77,19 @@ extension World {
             if let failure = simulation.failure { throw failure }
             simulation.simulation.model.addAccounts(during: months, to: &values)
         }
-        return zip(municipalities, values).map { municipality, values in
-            MunicipalAccount(
-                municipality: municipality, contribution: Expectation(values[0]),
+        let january = year.flatMap { CivilDate(year: $0, month: 1, day: 1)?.dayNumber }
+        let populations = Self.populations(region, plan)
+        return municipalities.indices.map { place in
+            let values = values[place]
+            return MunicipalAccount(
+                municipality: municipalities[place], contribution: Expectation(values[0]),
                 safetyHouse: Expectation(values[1]), refund: Expectation(values[2]),
-                served: Expectation(values[3]))
+                served: Expectation(values[3]),
+                inhabitants: january.map { day in
+                    Inhabitants(
+                        number: populations[place].invoiced(onDay: day),
+                        isInterpolated: !populations[place].isKnown(onDay: day))
+                })
         }
     }
 }

@@ -117,15 +117,25 @@ struct LedgerSources {
         plan = world.plan
     }
 
-    /// The source of a parameter's value for a subject on a day.
+    /// The source of a parameter's value for a subject in the month that begins on a day.
     func source(of parameter: String, _ subject: String, on date: CivilDate) -> String {
-        for case .parameter(let change) in plan.changes.map(\.change)
-        where change.parameter == parameter && change.from <= date
-            && change.until.map({ date < $0 }) ?? true
-            && change.subjects?.contains(subject) ?? true
-        {
-            return "scenario '\(plan.name)'"
+        // A line is of a month: one day of it that the scenario speaks of is enough.
+        let next = date.adding(months: 1)
+        func meets(_ from: CivilDate, _ until: CivilDate?) -> Bool {
+            from < next && until.map { date < $0 } ?? true
         }
+        let isOfScenario = plan.changes.contains { planned in
+            switch planned.change {
+            case .parameter(let change):
+                change.parameter == parameter && change.subjects?.contains(subject) ?? true
+                    && meets(change.from, change.until)
+            case .scale(let change):
+                change.parameter == parameter && change.concerns(subject)
+                    && meets(change.from, change.until)
+            default: false
+            }
+        }
+        if isOfScenario { return "scenario '\(plan.name)'" }
         let rows = region.entries(of: parameter)
         let own = rows.filter { $0.subject == subject }
         let chosen = own.isEmpty ? rows.filter { $0.subject == nil } : own

@@ -67,7 +67,7 @@ struct SpendingTimeline: Sendable {
         self.there = there()
         self.grid = grid
         regionOf = tables.municipalities.map { municipality in
-            tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
+            tables.place(ofCareRegion: municipality.careRegion)
         }
         let candidates =
             [0] + windows.flatMap { [$0.from, $0.until] } + here.changeDays(grid)

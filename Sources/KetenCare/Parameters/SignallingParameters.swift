@@ -90,9 +90,18 @@ enum SignallingParameters {
             .share, .knowledge,
             meaning: Label(
                 en: "By how much the channels it reaches find more in a campaign quarter of "
-                    + "EUR 4,000; more finds more.",
+                    + "campaign_reference; more finds more.",
                 nl: "Hoeveel meer de bereikte kanalen vinden in een campagnekwartaal van "
-                    + "EUR 4.000; meer vindt meer.")),
+                    + "campaign_reference; meer vindt meer.")),
+        Parameter(
+            "campaign_reference",
+            Label(en: "Campaign that the effect is of", nl: "Campagne waar het effect van is"),
+            .eurosPerYear, .fixed, limits: 1...100_000_000,
+            meaning: Label(
+                en: "Money a year for which the effect of a campaign is stated; more makes the "
+                    + "same money find less.",
+                nl: "Geld per jaar waarvoor het effect van een campagne is gegeven; meer: "
+                    + "hetzelfde geld vindt minder.")),
         Parameter(
             "campaign_half_life",
             Label(en: "Half-life of a campaign", nl: "Halveringstijd van een campagne"),

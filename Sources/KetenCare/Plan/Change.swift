@@ -55,12 +55,14 @@ public struct AbsenceChange: Sendable, Hashable {
     }
 }
 
-/// Inhabitants are multiplied from a date, once or again every year.
+/// Inhabitants are multiplied from a date, or so many come, once or again every year.
 public struct GrowthChange: Sendable, Hashable {
     /// The municipalities, sorted; nothing means all.
     public var municipalities: [MunicipalityID]?
     /// The factor: 1.10 for ten percent more.
     public var factor: Double
+    /// People who come to each of the municipalities; nothing where it is a factor that grows them.
+    public var added: Int?
     /// The first day of it.
     public var from: CivilDate
     /// The day after the last on which it grows; nothing means to the end.
@@ -70,11 +72,12 @@ public struct GrowthChange: Sendable, Hashable {
 
     /// A growth of inhabitants.
     public init(
-        municipalities: [MunicipalityID]? = nil, factor: Double, from: CivilDate,
-        until: CivilDate? = nil, everyYear: Bool = false
+        municipalities: [MunicipalityID]? = nil, factor: Double = 1, added: Int? = nil,
+        from: CivilDate, until: CivilDate? = nil, everyYear: Bool = false
     ) {
         self.municipalities = municipalities.map { $0.sorted() }
         self.factor = factor
+        self.added = added
         self.from = from
         self.until = until
         self.everyYear = everyYear
@@ -165,6 +168,7 @@ public enum Change: Sendable, Hashable {
             return "growth of \(places) by \(change.factor) from \(change.from)"
                 + " until \(change.until?.description ?? "-")"
                 + " every \(change.everyYear ? "year" : "-")"
+                + (change.added.map { " adds \($0)" } ?? "")
         case .effect(let change): return change.canonicalText
         case .post(let change):
             return "post \(change.post) of \(change.careRegion) with \(change.fte) fte"

@@ -46,7 +46,7 @@ extension Population {
     /// The inhabitants of every municipality under a plan's growths and moves.
     ///
     /// On one day growth comes first; then all moves of the day are taken from the same
-    /// inhabitants, so that their order means nothing.
+    /// inhabitants, so that their order means nothing, and who is added comes beside them.
     static func all(of region: Region, under changes: [Change], before end: CivilDate)
         -> [Population]
     {
@@ -54,16 +54,17 @@ extension Population {
         var populations = region.tables.municipalities.map { municipality in
             var growth: [(day: Int, factor: Double)] = []
             for case .growth(let change) in changes
-            where change.municipalities?.contains(municipality.id) ?? true {
+            where change.added == nil && change.municipalities?.contains(municipality.id) ?? true {
                 growth += change.steps(before: end).map { ($0.dayNumber, change.factor) }
             }
             return Population(anchors: anchors[municipality.id] ?? [], growth: growth)
         }
         var shifts: [ShiftChange] = []
         for case .shift(let change) in changes where change.on < end { shifts.append(change) }
+        let added = additions(changes, before: end)
         let places = Dictionary(
             uniqueKeysWithValues: region.tables.municipalities.enumerated().map { ($1.id, $0) })
-        for day in Set(shifts.map(\.on.dayNumber)).sorted() {
+        for day in Set(shifts.map(\.on.dayNumber) + added.map(\.day)).sorted() {
             var moved = [Double](repeating: 0, count: populations.count)
             for shift in shifts where shift.on.dayNumber == day {
                 guard let from = places[shift.origin], let to = places[shift.destination] else {
@@ -80,11 +81,29 @@ extension Population {
                 moved[from] -= number
                 moved[to] += number
             }
+            for addition in added where addition.day == day {
+                for (place, municipality) in region.tables.municipalities.enumerated()
+                where addition.places?.contains(municipality.id) ?? true {
+                    moved[place] += addition.people
+                }
+            }
             for (place, number) in moved.enumerated() where number != 0 {
                 populations[place].move(number, onDay: day)
             }
         }
         return populations
+    }
+
+    /// The days on which a plan adds people, and to whom.
+    private static func additions(
+        _ changes: [Change], before end: CivilDate
+    ) -> [(day: Int, people: Double, places: [MunicipalityID]?)] {
+        changes.flatMap { change -> [(day: Int, people: Double, places: [MunicipalityID]?)] in
+            guard case .growth(let growth) = change, let added = growth.added else { return [] }
+            return growth.steps(before: end).filter { $0 < end }.map {
+                ($0.dayNumber, Double(added), growth.municipalities)
+            }
+        }
     }
 }
 

@@ -53,6 +53,17 @@ public struct ParameterEntry: Sendable, Hashable {
     /// Where it comes from.
     public let source: String
 
+    /// Whether the row says what is not known: that of an uncertain input; or a value of a choice
+    /// that was made and is not known, such as who paid in a year that is over. Its spread tells
+    /// it from the range of a lever, which is never drawn.
+    public var isKnowledge: Bool {
+        switch ParameterCatalog.parameter(parameter)?.kind {
+        case .knowledge: true
+        case .choice: spread.isDrawnAlone
+        case .derived, .fixed, nil: false
+        }
+    }
+
     /// A value as a row of the region's table.
     public init(
         parameter: String, subject: String?, from: CivilDate?, value: ParameterValue,

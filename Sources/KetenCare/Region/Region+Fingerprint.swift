@@ -9,7 +9,7 @@ extension RegionTables {
         var lines = ["region 1 \(named.id) \(coverage.from) \(coverage.until)"]
         for row in municipalities {
             lines.append(
-                "municipality \(row.id) \(row.subRegion) \(row.careRegion) \(row.centre)"
+                "municipality \(row.id) \(row.subRegion) \(row.careRegion)"
                     + " \(row.contributes) \(row.servedBy)")
         }
         for row in channels { lines.append("channel \(row.named.id) \(row.drawIndex)") }

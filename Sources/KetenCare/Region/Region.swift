@@ -92,6 +92,14 @@ public struct Region: Sendable {
 }
 
 extension RegionTables {
+    /// The place of a coordinator region that checked tables name.
+    func place(ofCareRegion id: String) -> Int {
+        guard let place = careRegions.firstIndex(where: { $0.id == id }) else {
+            preconditionFailure("'\(id)' is no coordinator region, though the region was checked.")
+        }
+        return place
+    }
+
     func subjects(of kind: SubjectKind) -> [String] {
         switch kind {
         case .whole: []

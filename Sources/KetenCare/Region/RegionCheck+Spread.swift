@@ -7,8 +7,7 @@ extension RegionCheck {
         var found: [RegionFault] = []
         var shares: [String: [Int]] = [:]
         for (row, entry) in tables.parameters.enumerated() {
-            let kind = ParameterCatalog.parameter(entry.parameter)?.kind
-            guard kind == .knowledge, case .number(let value) = entry.value,
+            guard entry.isKnowledge, case .number(let value) = entry.value,
                 let low = entry.low, let high = entry.high, low < high
             else { continue }
             if entry.spread == .dirichlet { shares[entry.parameter, default: []].append(row) }

@@ -65,6 +65,9 @@ struct RegionCheck {
         found += unknown(
             .municipalities, "subregion", rows.map(\.subRegion), in: tables.subRegions.map(\.id),
             of: .subRegions, "sub-region")
+        found += unknown(
+            .municipalities, "centre", rows.map(\.centre.code), in: rows.map(\.id.code),
+            of: .municipalities, "municipality")
         found += twice(.municipalities, "code", rows.map(\.id.code), "municipality")
         var keys: [UInt32: MunicipalityID] = [:]
         for (row, municipality) in rows.enumerated() {

@@ -5,13 +5,10 @@ import KetenEngine
 /// The effect of the yearly campaigns of one coordinator region.
 ///
 /// A campaign runs for three months from `campaign_month`. In each of them its effect is
-/// `campaign_effect × m ÷ 4,000`, with m the mean amount a year from 1 January to the end of that
-/// month; afterwards the last effect halves with `campaign_half_life`. Campaigns add up (model.md
-/// section 4).
+/// `campaign_effect × m ÷ campaign_reference`, with m the mean amount a year from 1 January to the
+/// end of that month; afterwards the last effect halves with `campaign_half_life`. Campaigns add up
+/// (model.md section 4).
 enum CampaignEffect {
-    /// The euros in a quarter for which `campaign_effect` is stated (S2: 4,000 a year).
-    static let statedEuros = 4_000.0
-
     /// The effect of each month, at its middle.
     static func monthly(
         _ money: Schedule, parameters: ResolvedParameters, grid: MonthGrid, first: CivilDate
@@ -19,7 +16,9 @@ enum CampaignEffect {
         var effects = [Double](repeating: 0, count: grid.count)
         if money.isNought { return effects }
         let month = Int(parameters.number("campaign_month").rounded())
-        let effect = parameters.number("campaign_effect") / statedEuros
+        let effect =
+            parameters.number("campaign_effect")
+            / parameters.number("campaign_reference")
         let curve = parameters.curves[.campaign]
         let halfLife = parameters.number("campaign_half_life") * 365.25 / 12
         let loss = Elementary.log(2) / halfLife

@@ -66,7 +66,7 @@ struct SignallingTimeline: Sendable {
             // A region elsewhere is taken to be in service always.
             let server = tables.careRegions.firstIndex { $0.id == municipality.servedBy }
             let isServed = server.map { service[$0] } ?? [Double](repeating: 1, count: months)
-            let home = tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
+            let home = tables.place(ofCareRegion: municipality.careRegion)
             let reach = means.of(parameters.schedule("plan_reach", of: code))
             let checks = means.of(parameters.schedule("joint_checks", of: code))
             let delay = parameters.schedule("referral_delay", of: code).combined(

@@ -22,7 +22,7 @@ struct StaffedPost: Sendable {
         let known = tables.posts.map { post in
             StaffedPost(
                 id: post.named.id,
-                careRegion: tables.careRegions.firstIndex { $0.id == post.careRegion } ?? 0,
+                careRegion: tables.place(ofCareRegion: post.careRegion),
                 leaveOrder: post.leaveOrder, fte: parameters.schedule("fte", of: post.named.id),
                 followsPayers: parameters.schedule("fte_follows_payers", of: post.named.id),
                 days: nil)

@@ -108,7 +108,7 @@ public final class World: Sendable {
         overdrawn = WorldProblem.overdrawn(populations, in: plan.period)
         hasTooManyInhabitants = WorldProblem.hasTooMany(populations, in: plan.period)
         regionOfMunicipality = tables.municipalities.map { municipality in
-            tables.careRegions.firstIndex { $0.id == municipality.careRegion } ?? 0
+            tables.place(ofCareRegion: municipality.careRegion)
         }
         municipalityEntities = tables.municipalities.map { EntityID.municipality($0.id).bits }
         postEntities = posts.map { EntityID.post($0.id).bits }

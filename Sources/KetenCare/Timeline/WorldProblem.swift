@@ -79,13 +79,17 @@ struct WorldProblem {
         }
         if detection.isTooLarge {
             let (yearly, first) = (DetectionTimeline.mostPerYear, DetectionTimeline.mostAtStart)
+            let all = DetectionTimeline.mostInAll
             return Label(
                 en: "\(plan.name): one municipality and form would have more than \(Int(yearly)) "
                     + "victims a year, or more than \(Int(first)) hidden or on their way at the "
-                    + "start. Lower the incidence, the risk or the hidden duration.",
+                    + "start, or the whole run more than \(Int(all)). Lower the incidence, the "
+                    + "risk or the hidden duration.",
                 nl: "\(plan.name): één gemeente en vorm zou meer dan \(Int(yearly)) slachtoffers "
                     + "per jaar hebben, of meer dan \(Int(first)) verborgen of onderweg bij de "
-                    + "start. Verlaag de kans, het risico of de verborgen duur.")
+                    + "start, of de hele berekening meer dan \(Int(all)). Verlaag de "
+                    + "kans, het risico of de verborgen duur."
+            )
         }
         if absence.isTooLarge {
             let most = Int(SicknessSettings.mostPerQuarter)

@@ -25,7 +25,7 @@ struct AccountsCommand: ParsableCommand {
     @Option(help: "A built-in region or a folder of tables; limburg if left out.")
     var base: String?
     @Option(help: "A calendar year of the run; the whole run if left out.") var year: Int?
-    @Option(name: [.short, .long], help: "How many futures to simulate, 1 to 1,000,000.")
+    @Option(name: [.short, .long], help: "How many futures to simulate, 30 to 1,000,000.")
     var replications = 200
     @Option(help: "The seed; the same seed gives the same bytes.") var seed: UInt64 = 2019
     @Option(help: "table or json.") var format = ListFormat.table
@@ -35,11 +35,15 @@ struct AccountsCommand: ParsableCommand {
         var output = OutputOptions()
         output.lang = lang
         let language = output.language
-        guard (1...1_000_000).contains(replications) else {
+        guard (CareStudy.fewestForMunicipalities...1_000_000).contains(replications) else {
+            let fewest = CareStudy.fewestForMunicipalities
             throw Refusal(
                 Label(
-                    en: "--replications is \(replications); it must be from 1 to 1,000,000",
-                    nl: "--replications is \(replications); het moet 1 tot 1.000.000 zijn"
+                    en:
+                        "--replications is \(replications); it must be from \(fewest) to "
+                        + "1,000,000: fewer futures make no expectation of a municipality",
+                    nl: "--replications is \(replications); het moet \(fewest) tot "
+                        + "1.000.000 zijn: minder maken geen verwachting van een gemeente"
                 ).text(language))
         }
         let world = try world(language)
@@ -63,9 +67,14 @@ struct AccountsCommand: ParsableCommand {
         let rows = accounts.map(AccountRow.init)
         switch format {
         case .table:
-            let head = AccountRow.head.map { $0.text(language) }
+            let head =
+                AccountRow.head.map { $0.text(language) }
+                + (year == nil ? [] : [Self.inhabitants.text(language)])
+            let hasInterpolated = rows.contains { $0.interpolated == true }
+            let notes = [Self.note] + (hasInterpolated ? [Self.interpolated] : [])
             try Output.write(
-                Columns.text([head] + rows.map(\.cells)) + Self.note.text(language) + "\n")
+                Columns.text([head] + rows.map(\.cells))
+                    + notes.map { $0.text(language) + "\n" }.joined())
         case .json: try Output.write(ListFormat.json(rows))
         }
     }
@@ -74,6 +83,11 @@ struct AccountsCommand: ParsableCommand {
         en: "Synthetic: simulated expectations (served: 5 to 95 of 100 futures), not case data.",
         nl: "Synthetisch: gesimuleerde verwachtingen (begeleid: 5 tot 95 van 100 toekomsten), "
             + "geen casusgegevens.")
+
+    private static let inhabitants = Label(en: "inhabitants", nl: "inwoners")
+    private static let interpolated = Label(
+        en: "*: interpolated between counts of 1 January.",
+        nl: "*: geïnterpoleerd tussen tellingen van 1 januari.")
 
     private func world(_ language: Language) throws -> World {
         if let file {
@@ -116,6 +130,8 @@ private struct AccountRow: Encodable {
     let servedP05: Double
     let servedP95: Double
     let synthetic: Bool
+    let inhabitants: Int?
+    let interpolated: Bool?
 
     static let head = [
         Label(en: "code", nl: "code"), Label(en: "municipality", nl: "gemeente"),
@@ -137,6 +153,8 @@ private struct AccountRow: Encodable {
         servedP05 = account.served.p05
         servedP95 = account.served.p95
         synthetic = true
+        inhabitants = account.inhabitants?.number
+        interpolated = account.inhabitants?.isInterpolated
     }
 
     var cells: [String] {
@@ -144,7 +162,7 @@ private struct AccountRow: Encodable {
         return [
             municipality, name, Self.text(contribution, 2), Self.text(safetyHouse, 2),
             Self.text(pays, 2), Self.text(refund, 2), Self.text(served, 1), range,
-        ]
+        ] + (inhabitants.map { ["\($0)" + (interpolated == true ? "*" : "")] } ?? [])
     }
 
     private static func text(_ number: Double, _ digits: Int) -> String {

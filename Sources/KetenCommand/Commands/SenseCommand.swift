@@ -115,8 +115,8 @@ struct SenseCommand: AsyncParsableCommand {
 
     private static func row(_ found: Sensitivity, _ region: Region) -> SensitivityRow {
         SensitivityRow(
-            influence: found.influence, label: found.name, low: found.input.low,
-            value: found.input.value, high: found.input.high, ends: found.ends(in: region),
+            influence: found.influence, label: found.name, low: found.numbers.low,
+            value: found.numbers.value, high: found.numbers.high, ends: found.ends(in: region),
             unit: found.input.parameter.unit.rawValue, grade: found.input.grade.rawValue)
     }
 

@@ -39,10 +39,15 @@ public struct Indicator: Hashable, Sendable {
     public let kind: Kind
     /// How the number is worked out, in one line.
     public let formula: Label
+    /// The indicator that says of how many it is, such as the intakes of a wait.
+    public let counted: String?
+    /// How many years it follows those who entered in a period; before that it is incomplete.
+    public let yearsFollowed: Int
 
     /// An indicator with these parts.
     public init(
-        id: String, label: Label, unit: String, better: Better, kind: Kind, formula: Label
+        id: String, label: Label, unit: String, better: Better, kind: Kind, formula: Label,
+        counted: String? = nil, yearsFollowed: Int = 0
     ) {
         self.id = id
         self.label = label
@@ -50,5 +55,7 @@ public struct Indicator: Hashable, Sendable {
         self.better = better
         self.kind = kind
         self.formula = formula
+        self.counted = counted
+        self.yearsFollowed = yearsFollowed
     }
 }

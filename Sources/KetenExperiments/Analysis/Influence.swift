@@ -46,19 +46,33 @@ public struct Influence: Hashable, Sendable {
     /// How far the answer moves; NaN when it is missing at an end.
     public var movement: Double { (high - low).magnitude }
 
+    /// Whether the answer is seen to move: by more than twice the error of the simulation.
+    ///
+    /// One error would do for one input. Where some fifty are tried, two or three that do nothing
+    /// move the answer by more than that, and would stand among the strongest; by twice as much
+    /// one in some ten thousand does.
+    public var isDistinguishable: Bool {
+        error.isNaN ? movement > 0 : movement > 2 * error
+    }
+
     /// The input that moves the answer most; the first of equals, nil when none moves it.
     public static func strongest(among influences: [Influence]) -> Influence? {
         ranked(influences).first { $0.movement > 0 }
     }
 
-    /// The inputs by how far they move the answer, the furthest first; equals keep their order,
-    /// and those without an answer come last.
+    /// The inputs by how far they surely move the answer: those that are seen to, by movement less
+    /// error; then the others by movement. Equals keep their order, and those without an answer
+    /// come last.
     public static func ranked(_ influences: [Influence]) -> [Influence] {
-        func key(_ influence: Influence) -> Double {
-            influence.movement.isNaN ? -1 : influence.movement
+        func key(_ influence: Influence) -> (Int, Double) {
+            let movement = influence.movement
+            if movement.isNaN { return (0, 0) }
+            guard influence.isDistinguishable else { return (1, movement) }
+            return (2, influence.error.isNaN ? movement : movement - influence.error)
         }
-        return influences.enumerated().sorted {
-            (key($1.element), $0.offset) < (key($0.element), $1.offset)
+        return influences.enumerated().sorted { first, second in
+            let (one, other) = (key(first.element), key(second.element))
+            return one == other ? first.offset < second.offset : one > other
         }.map(\.element)
     }
 }

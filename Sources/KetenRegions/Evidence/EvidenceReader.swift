@@ -64,7 +64,7 @@ struct EvidenceReader {
             Fact(
                 id: id, document: cells.text("document"), section: cells.text("section"),
                 words: cells.text("words"), value: value, unit: unit, from: from, until: until,
-                grade: cells.word("grade", as: Grade.self, or: .c),
+                grade: cells.grade(),
                 role: cells.word("role", as: Fact.Role.self, or: .context)))
     }
 
@@ -110,7 +110,7 @@ struct EvidenceReader {
                 id: id, label: label, kind: kind, test: test, value: value, low: low, high: high,
                 unit: isCounted ? cells.text("unit") : "", formulas: formulas,
                 source: cells.text("source"),
-                grade: cells.word("grade", as: Grade.self, or: .c)))
+                grade: cells.grade()))
     }
 }
 

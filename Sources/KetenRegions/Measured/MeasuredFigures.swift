@@ -22,6 +22,9 @@ public struct MeasuredFigure: Sendable, Hashable {
     public internal(set) var replaced: Double
     /// The range, if one was measured.
     public let low: Double?, high: Double?
+    /// The days on which it is in force, of values that change on dates: the step of the tables
+    /// that held on the day of the figure.
+    public let from: CivilDate?, until: CivilDate?
     /// The unit of the parameter.
     public let unit: String
     /// Where it comes from.
@@ -74,6 +77,7 @@ public struct MeasuredFigures: Sendable {
     private func figures(after earlier: [MeasuredFigure]) -> [MeasuredFigure] {
         func same(_ one: MeasuredFigure, _ other: MeasuredFigure) -> Bool {
             one.parameter == other.parameter && one.subject == other.subject
+                && one.from == other.from
         }
         let kept = earlier.filter { old in !figures.contains { same($0, old) } }
         return kept

@@ -5,9 +5,9 @@ import KetenEngine
 
 /// Reads a table of measured figures over a region.
 struct MeasuredReader {
-    private let region: Region
+    let region: Region
     private let file: String
-    private var tables: RegionTables
+    private(set) var tables: RegionTables
     private var figures: [MeasuredFigure] = []
     private var problems: [RegionProblem] = []
     private var seen: Set<String> = []
@@ -59,6 +59,9 @@ struct MeasuredReader {
         let (low, high) = (cells.optionalNumber("low"), cells.optionalNumber("high"))
         let (unit, source) = (cells.text("unit"), cells.text("source"))
         let date = cells.date("date")
+        if let refusal = Personal.refusal(ofSource: source) {
+            cells.refuse("source", refusal.en, refusal.nl)
+        }
         guard let parameter = ParameterCatalog.parameter(id) else {
             if !id.isEmpty {
                 let hint = Suggestion.label(for: id, among: ParameterCatalog.all.map(\.id))
@@ -69,10 +72,6 @@ struct MeasuredReader {
             }
             return
         }
-        if !seen.insert("\(id) \(subject ?? "")").inserted {
-            cells.refuse(
-                "parameter", "'\(id)' is measured twice", "'\(id)' is tweemaal gemeten")
-        }
         checkValue(of: parameter, value, low, high, &cells)
         if !unit.isEmpty, unit != parameter.unit.rawValue {
             cells.refuse(
@@ -80,14 +79,22 @@ struct MeasuredReader {
                 "'\(id)' is in '\(parameter.unit.rawValue)', not in '\(Suggestion.shown(unit))'",
                 "'\(id)' is in '\(parameter.unit.rawValue)', niet in '\(Suggestion.shown(unit))'")
         }
-        guard let rows = rows(of: parameter, subject, &cells), cells.problems.isEmpty, let date
+        guard let rows = rows(of: parameter, subject, &cells), cells.problems.isEmpty, let date,
+            let place = place(in: rows, on: date, of: parameter, &cells)
         else { return }
-        replace(rows, of: parameter, subject, value: value, low: low, high: high, source)
-        guard case .number(let replaced)? = rows.last(where: \.isAssumed)?.value else { return }
+        let from = rows[place].from
+        if !seen.insert("\(id) \(subject ?? "") \(from?.description ?? "")").inserted {
+            return cells.refuse(
+                "parameter", "'\(id)' is measured twice", "'\(id)' is tweemaal gemeten")
+        }
+        guard case .number(let replaced) = rows[place].value else { return }
+        replace(place, in: rows, of: parameter, subject, value: value, low: low, high: high, source)
         figures.append(
             MeasuredFigure(
                 parameter: id, subject: subject, value: value, replaced: replaced, low: low,
-                high: high, unit: unit, source: source, date: date))
+                high: high, from: from,
+                until: place + 1 < rows.count ? rows[place + 1].from : nil, unit: unit,
+                source: source, date: date))
     }
 
     private func checkValue(
@@ -117,78 +124,20 @@ struct MeasuredReader {
         }
     }
 
-    /// The region's rows that hold for a subject, if any of them may give way.
-    private func rows(
-        of parameter: Parameter, _ subject: String?, _ cells: inout RowCells
-    ) -> [ParameterEntry]? {
-        let id = parameter.id
-        if parameter.kind == .derived {
-            cells.refuse(
-                "parameter", "'\(id)' is solved from others; calibrate it instead",
-                "'\(id)' is uit andere opgelost; kalibreer die in plaats daarvan")
-            return nil
-        }
-        guard parameter.unit != .flag, parameter.unit != .word else {
-            cells.refuse(
-                "parameter", "'\(id)' is decided, not measured",
-                "over '\(id)' wordt beslist; zoiets wordt niet gemeten")
-            return nil
-        }
-        let all = tables.parameters.filter { $0.parameter == id }
-        let subjects = region.subjects(of: parameter.subject)
-        if let subject, !subjects.contains(subject) {
-            let what =
-                parameter.subject == .whole
-                ? "the whole region" : "a \(parameter.subject.rawValue)"
-            let hint = Suggestion.label(for: subject, among: subjects)
-            let shown = Suggestion.shown(subject)
-            cells.refuse(
-                "subject", "'\(id)' is about \(what), not '\(shown)'\(hint.en)",
-                "'\(id)' gaat niet over '\(shown)'\(hint.nl)")
-            return nil
-        }
-        let own = all.filter { $0.subject == subject }
-        let rows = own.isEmpty ? all.filter { $0.subject == nil } : own
-        if rows.isEmpty {
-            let names = subjects.prefix(12).map { $0 }
-            cells.refuse(
-                "subject",
-                "'\(id)' has a value for each \(parameter.subject.rawValue); "
-                    + "name one: " + Suggestion.listed(names),
-                "'\(id)' heeft een waarde per onderdeel; noem er een: "
-                    + Suggestion.listed(names, "of"))
-            return nil
-        }
-        guard rows.contains(where: \.isAssumed) else {
-            let grades = Set(rows.map(\.grade.rawValue)).sorted().joined(separator: " and ")
-            cells.refuse(
-                "parameter",
-                "'\(id)' is graded \(grades) (\(rows[0].source)); only an assumption, graded C, "
-                    + "gives way to a measured figure",
-                "'\(id)' heeft graad \(grades) (\(rows[0].source)); alleen een aanname, met graad "
-                    + "C, wijkt voor een gemeten cijfer")
-            return nil
-        }
-        return rows
-    }
-
     private mutating func replace(
-        _ rows: [ParameterEntry], of parameter: Parameter, _ subject: String?, value: Double,
-        low: Double?, high: Double?, _ source: String
+        _ place: Int, in rows: [ParameterEntry], of parameter: Parameter, _ subject: String?,
+        value: Double, low: Double?, high: Double?, _ source: String
     ) {
         tables.parameters.removeAll { $0.parameter == parameter.id && $0.subject == subject }
-        tables.parameters += rows.map { row in
-            guard row.isAssumed else {
-                return ParameterEntry(
-                    parameter: row.parameter, subject: subject, from: row.from, value: row.value,
-                    low: row.low, high: row.high, spread: row.spread, grade: row.grade,
-                    source: row.source)
-            }
+        tables.parameters += rows.enumerated().map { index, row in
+            let isMeasured = index == place
             return ParameterEntry(
                 parameter: row.parameter, subject: subject, from: row.from,
-                value: .number(value), low: low, high: high,
-                spread: Self.spread(of: parameter, row.spread, hasRange: low != nil),
-                grade: .local, source: source)
+                value: isMeasured ? .number(value) : row.value, low: isMeasured ? low : row.low,
+                high: isMeasured ? high : row.high,
+                spread: isMeasured
+                    ? Self.spread(of: parameter, row.spread, hasRange: low != nil) : row.spread,
+                grade: isMeasured ? .local : row.grade, source: isMeasured ? source : row.source)
         }
     }
 
@@ -199,9 +148,4 @@ struct MeasuredReader {
         guard hasRange else { return .fixed }
         return old == .fixed && parameter.kind == .knowledge ? .triangular : old
     }
-}
-
-extension ParameterEntry {
-    /// Whether a measured figure may take its place.
-    fileprivate var isAssumed: Bool { grade == .c || grade == .local }
 }

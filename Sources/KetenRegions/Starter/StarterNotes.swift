@@ -145,10 +145,10 @@ enum StarterNotes {
                 "low, high: de bandbreedte. spread: fixed, triangular, uniform, beta, gamma, "
                     + "lognormal, dirichlet, persons."),
             note(
-                "grade: A read in a source, B recalled from an official publication, C assumption, "
-                    + "local measured by yourself.",
-                "grade: A gelezen in een bron, B bekend uit een officiële publicatie, C aanname, "
-                    + "local zelf gemeten."),
+                "grade: A read in a source, B recalled from an official publication, C assumption; "
+                    + "what you count yourself goes in a measured.csv beside a scenario.",
+                "grade: A gelezen in een bron, B bekend uit een officiële publicatie, C aanname; "
+                    + "wat u zelf telt komt in een measured.csv naast een scenario."),
         ],
     ]
 

@@ -20,8 +20,11 @@ public enum CSVFormat {
         let names = study.header.measured.map { figure in
             figure.parameter + (figure.subject.map { ":" + $0 } ?? "")
         }
+        // One before it says which rows are of one municipality, if any is.
+        let hasSynthetic = study.result.columns.contains(where: \.isSynthetic)
         let measured = names.isEmpty ? nil : quoted(names.joined(separator: " "))
-        var text = heading + (measured == nil ? "\n" : ",measured\n")
+        var text = heading + (hasSynthetic ? ",synthetic" : "")
+        text += measured == nil ? "\n" : ",measured\n"
         for row in study.result.rows {
             let column = study.result.columns[row.column]
             let words = [
@@ -35,6 +38,7 @@ public enum CSVFormat {
             for split in [row.valueSplit, row.differenceSplit] {
                 text += "," + (split.map { field($0.knowledge) } ?? "")
             }
+            if hasSynthetic { text += column.isSynthetic ? ",true" : ",false" }
             text += measured.map { ",\($0)\n" } ?? "\n"
         }
         return text

@@ -34,7 +34,7 @@ public enum JSONFormat {
             json.array(spread: true) { json in
                 for row in study.result.rows {
                     json.next()
-                    result(row, of: study.result, &json)
+                    result(row, of: study.result, until: header.until, &json)
                 }
             }
             targets(of: study, &json)
@@ -72,10 +72,12 @@ public enum JSONFormat {
                 json.object { json in
                     json.field("parameter", figure.parameter)
                     if let subject = figure.subject { json.field("subject", subject) }
-                    json.field("value", figure.value)
+                    json.field("value", figure.value ?? .nan)
                     json.field("replaced", figure.replaced)
                     if let low = figure.low { json.field("low", low) }
                     if let high = figure.high { json.field("high", high) }
+                    if let from = figure.from { json.field("from", from) }
+                    if let until = figure.until { json.field("until", until) }
                     json.field("unit", figure.unit)
                     json.field("grade", "local")
                     json.field("source", figure.source)
@@ -126,7 +128,7 @@ public enum JSONFormat {
     }
 
     private static func result(
-        _ row: ResultRow, of result: StudyResult, _ json: inout JSONWriter
+        _ row: ResultRow, of result: StudyResult, until: String, _ json: inout JSONWriter
     ) {
         let column = result.columns[row.column]
         json.object { json in
@@ -139,7 +141,16 @@ public enum JSONFormat {
                 json.key("by")
                 json.object { $0.field(by.key, by.value) }
             }
+            if column.isSynthetic {
+                json.key("synthetic")
+                json.bool(true)
+            }
             json.field("scenario", result.scenarios[row.scenario].name)
+            if column.isIncomplete(until: until) {
+                json.key("incomplete")
+                json.bool(true)
+            }
+            if let count = result.count(of: row) { json.field("n", count) }
             json.key("value")
             value(row.value, row.valueSplit, &json)
             json.key("difference")

@@ -62,14 +62,21 @@ extension SensitivityStudy {
             return [
                 row.label.text(language), row.ends.low.text(language),
                 row.ends.high.text(language), shown(low, language), shown(high, language),
-                style.difference(high - low, of: column.indicator),
+                row.influence.isDistinguishable || row.influence.error.isNaN
+                    ? style.difference(high - low, of: column.indicator)
+                    : "(\(style.difference(high - low, of: column.indicator)))",
                 row.influence.error.isNaN ? error : "± " + error, row.grade,
             ]
         }
     }
 
     private func notes(_ language: Language) -> [String] {
-        ([Words.effectOfInput] + (baseline?.notes ?? []) + scenario.notes)
+        let isAnyUnseen = rows.contains {
+            !$0.influence.isDistinguishable && !$0.influence.error.isNaN
+        }
+        return
+            ([Words.effectOfInput] + (isAnyUnseen ? [Words.effectInBrackets] : [])
+            + (baseline?.notes ?? []) + scenario.notes)
             .map { $0.text(language) }
     }
 

@@ -52,10 +52,12 @@ extension SensitivityStudy {
         json.field("at_high", row.influence.high)
         json.field("effect", row.influence.high - row.influence.low)
         json.field("error", row.influence.error)
+        json.key("distinguishable")
+        json.bool(row.influence.isDistinguishable)
     }
 
     var csvText: String {
-        var text = "input,unit,grade,low,value,high,at_low,at_high,effect,error\n"
+        var text = "input,unit,grade,low,value,high,at_low,at_high,effect,error,distinguishable\n"
         for row in rows {
             let numbers = [
                 row.low, row.value, row.high, row.influence.low, row.influence.high,
@@ -64,7 +66,7 @@ extension SensitivityStudy {
             text += [row.influence.name, row.unit, row.grade].map(CSVFormat.quoted)
                 .joined(separator: ",")
             for number in numbers { text += "," + (JSONWriter.literal(number) ?? "") }
-            text += "\n"
+            text += row.influence.isDistinguishable ? ",true\n" : ",false\n"
         }
         return text
     }

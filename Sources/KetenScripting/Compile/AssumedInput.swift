@@ -3,6 +3,7 @@
 
 public import KetenCare
 import KetenEngine
+import KetenRegions
 
 /// A range, and perhaps a point value, that the analyst gives an uncertain input.
 public struct AssumedInput: Sendable, Hashable {
@@ -46,9 +47,10 @@ public struct AssumedInput: Sendable, Hashable {
         nl += "\(value.head.nl)\(value.tail.nl), onzeker van "
         en += "\(low.head.en) to \(high.head.en)\(high.tail.en) (\(spread.rawValue))"
         nl += "\(low.head.nl) tot \(high.head.nl)\(high.tail.nl) (\(spread.dutch))"
-        let before = text(replacedValue)
-        en += ", in place of \(before.head.en)"
-        nl += ", in plaats van \(before.head.nl)"
+        var before = RealCount.suppressed
+        if !replacedValue.isNaN { before = text(replacedValue).head }
+        en += ", in place of \(before.en)"
+        nl += ", in plaats van \(before.nl)"
         if let replacedLow, let replacedHigh {
             let (low, high) = (text(replacedLow), text(replacedHigh))
             en += " and \(low.head.en) to \(high.head.en)"
@@ -123,7 +125,8 @@ extension Compilation {
 extension AssumedInput {
     /// A row of the tables with this range, and this value if it is the analyst's own.
     fileprivate func replacing(_ row: ParameterEntry) -> ParameterEntry {
-        ParameterEntry(
+        guard row.mayBeUncertain else { return row }
+        return ParameterEntry(
             parameter: row.parameter, subject: row.subject, from: row.from,
             value: hasOwnValue ? .number(value) : row.value, low: low, high: high,
             spread: spread, grade: .c, source: source)
@@ -131,6 +134,11 @@ extension AssumedInput {
 }
 
 extension ParameterEntry {
+    /// Whether a range may be said of it: of a choice only where what was chosen is not known.
+    var mayBeUncertain: Bool {
+        ParameterCatalog.parameter(parameter)?.kind != .choice || isKnowledge
+    }
+
     /// The value as a number.
     var point: Double {
         if case .number(let number) = value { return number }

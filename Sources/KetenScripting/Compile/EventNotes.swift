@@ -93,7 +93,7 @@ struct EventNotes {
     /// One note for each growth that happens once within the years of a yearly one of its place.
     var together: [Label] {
         let all = plan.changes.compactMap { planned -> GrowthChange? in
-            guard case .growth(let growth) = planned.change else { return nil }
+            guard case .growth(let growth) = planned.change, growth.added == nil else { return nil }
             return growth
         }
         let yearly = all.filter(\.everyYear)

@@ -125,6 +125,7 @@ private struct OrderedChange {
             let places = growth.municipalities?.map(\.code).joined(separator: ",") ?? ""
             return "\(growth.from) growth \(places) \(growth.factor) "
                 + "\(growth.until?.description ?? "") \(growth.everyYear)"
+                + (growth.added.map { " \($0)" } ?? "")
         case .effect(let effect): return "\(effect.from) effect \(effect.dose.rawValue)"
         case .post(let post): return "\(post.from) new post \(post.post) \(post.careRegion)"
         case .scale(let change):

@@ -35,7 +35,7 @@ extension SentenceWriter {
     private static func alone(
         _ value: ParameterValue, _ parameter: Parameter, _ region: Region
     ) -> Label {
-        let written = parameter.unit.written(value, in: region)
+        let written = parameter.written(inForce: value, in: region)
         return Label(en: "\(written.head.en) ", nl: "\(written.head.nl) ")
     }
 
@@ -73,15 +73,15 @@ extension SentenceWriter {
         }
         if groups.count > Self.mostNamed, let low = numbers.min(), let high = numbers.max() {
             let (low, high) = (
-                parameter.unit.written(.number(low), in: region).head,
-                parameter.unit.written(.number(high), in: region).head
+                parameter.written(inForce: .number(low), in: region).head,
+                parameter.written(inForce: .number(high), in: region).head
             )
             return Label(
                 en: "\(groups.count) values from \(low.en) to \(high.en) ",
                 nl: "\(groups.count) waarden van \(low.nl) tot \(high.nl) ")
         }
         let parts = groups.map { group in
-            let written = parameter.unit.written(group.value, in: region)
+            let written = parameter.written(inForce: group.value, in: region)
             let names = group.subjects.map { label(of: $0, parameter.subject) }
             return Label(
                 en: "\(written.head.en) (\(names.map(\.en).listed(upTo: 2).en))",

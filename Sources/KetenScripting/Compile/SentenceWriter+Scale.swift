@@ -17,9 +17,9 @@ extension SentenceWriter {
         en += "\(whose.en): \(much.en)"
         nl += "\(whose.nl): \(much.nl)"
         if case .number(let number) = inForce(like, parameter, subjects) {
-            let was = parameter.unit.written(.number(number), in: region)
-            let becomes = parameter.unit.written(
-                .number(Quantity.clean(change.scaled(number))), in: region)
+            let was = parameter.written(inForce: .number(number), in: region)
+            let becomes = parameter.written(
+                inForce: .number(Quantity.clean(change.scaled(number))), in: region)
             en += ", \(was.head.en) becomes \(becomes.head.en)\(becomes.tail.en)"
             nl += ", \(was.head.nl) wordt \(becomes.head.nl)\(becomes.tail.nl)"
         }

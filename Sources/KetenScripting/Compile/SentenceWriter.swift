@@ -109,6 +109,17 @@ struct SentenceWriter {
             change.everyYear
             ? days(change.from, change.until)
             : Label(en: " on \(change.from)", nl: " op \(change.from)")
+        if let added = change.added {
+            let count = NumberText.plain(Double(added))
+            let each =
+                change.municipalities?.count == 1
+                ? Label(both: "") : Label(en: " in each", nl: " in elk")
+            return Label(
+                en: "inhabitants\(whose.en): \(count.en) more\(each.en)\(once.en)\(every.en)"
+                    + when.en,
+                nl: "inwoners\(whose.nl): \(count.nl) meer\(each.nl)\(once.nl)\(every.nl)"
+                    + when.nl)
+        }
         return Label(
             en: "inhabitants\(whose.en) \(verb.en)\(once.en) by \(share.en)%\(every.en)\(when.en)",
             nl: "inwoners\(whose.nl) \(verb.nl)\(once.nl) met \(share.nl)%\(every.nl)\(when.nl)")

@@ -55,7 +55,7 @@ extension Compilation {
         guard let first = others.first else { return }
         let alike = others.filter { $0.value == first.value }
         let names = alike.compactMap(\.subject).map(base.region.name(ofSubject:))
-        let inForce = parameter.unit.written(first.value, in: base.region)
+        let inForce = parameter.written(inForce: first.value, in: base.region)
         let said = parameter.unit.written(was, in: base.region)
         let whose =
             names.isEmpty || alike.count == subjects.count && alike.count > 1

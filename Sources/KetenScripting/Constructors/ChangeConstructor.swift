@@ -127,15 +127,17 @@ enum ChangeConstructor {
             return nil
         }
         guard !dates.isEmpty else {
-            let first = compilation.run?.from.description ?? "2019-01-01"
+            let first = compilation.run?.from
             compilation.refuse(
                 Refusal(
                     Label(
                         en: "the change has no date: write on, from or during",
                         nl: "de verandering heeft geen datum: schrijf on, from of during"),
-                    hint: Label(
-                        en: "from = \"\(first)\" is from the first day of the run",
-                        nl: "from = \"\(first)\" is vanaf de eerste dag van de berekening")),
+                    hint: first.map { first in
+                        Label(
+                            en: "from = \"\(first)\" is from the first day of the run",
+                            nl: "from = \"\(first)\" is vanaf de eerste dag van de berekening")
+                    }),
                 at: call.range)
             return nil
         }

@@ -1,5 +1,5 @@
 // growth "population" { by = 2 * percent, every = year, from = "2021-01-01" }: more inhabitants,
-// or fewer, once or year after year.
+// or fewer, or so many who come, once or year after year.
 
 import KetenCare
 import KetenEngine
@@ -19,8 +19,13 @@ enum GrowthConstructor {
                 Label(
                     en: "where; nothing means everywhere", nl: "waar; niets betekent overal")),
             FieldSpec(
-                "by", .percentage, required: true,
+                "by", .percentage,
                 Label(en: "how much; negative to shrink", nl: "hoeveel; negatief voor krimp")),
+            FieldSpec(
+                "add", .people,
+                Label(
+                    en: "how many come, to each place that is named",
+                    nl: "hoeveel er komen, in elke plaats die is genoemd")),
             FieldSpec("on", .date, Label(en: "the day, once", nl: "de dag, eenmalig")),
             FieldSpec("from", .date, Label(en: "the first time", nl: "de eerste keer")),
             FieldSpec(
@@ -32,16 +37,21 @@ enum GrowthConstructor {
             FieldSpec(
                 "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
         ],
-        alternatives: [["on", "from"], ["on", "until"], ["on", "every"]],
+        alternatives: [["by", "add"], ["on", "from"], ["on", "until"], ["on", "every"]],
         remark: ConstructorSpec.Remark(
             text: """
                 Without `every = year` it happens once. Two growths of one place are an error if \
                 they fall on one day, or if both return every year over the same years; one that \
                 happens once within the years of another, on a day of its own, multiplies with it. \
-                A growth of before the run lies in it from its first day on.
+                A growth of before the run lies in it from its first day on. `add` says how many \
+                people come from outside the region, such as to a new quarter; they grow and move \
+                with the others from then on, and invoices know them from the next 1 January.
                 """,
             example: """
                 growth "population" { by = 1 * percent, every = year, from = "2021-01-01" },
+                growth "population" {
+                  of = municipality "Venlo", add = 5000 * inhabitants, on = "2023-07-01",
+                },
                 """))
 
     private static func compile(_ call: Call, into compilation: inout Compilation) {
@@ -56,13 +66,14 @@ enum GrowthConstructor {
                 at: call.nameRange)
         }
         let places = compilation.subjects(of: call, kind: .municipality, id: "population")
-        let factor = factor(of: call, &compilation)
+        let amount = amount(of: call, &compilation)
         guard dates(of: call, &compilation), let interval = compilation.interval(of: call),
-            isKnown, let factor, case .success(let places) = places
+            isKnown, let amount, case .success(let places) = places
         else { return }
         let growth = GrowthChange(
-            municipalities: places?.map(MunicipalityID.init), factor: factor,
-            from: interval.from, until: interval.until, everyYear: call.gives("every"))
+            municipalities: places?.map(MunicipalityID.init), factor: amount.factor,
+            added: amount.added, from: interval.from, until: interval.until,
+            everyYear: call.gives("every"))
         compilation.plan(.growth(growth), call)
         if call.gives("from"), !call.gives("every") { remarkOnce(growth, call, &compilation) }
     }
@@ -100,6 +111,34 @@ enum GrowthConstructor {
             return false
         }
         return true
+    }
+
+    /// What it grows by: a factor, or people who come to named places.
+    private static func amount(
+        of call: Call, _ compilation: inout Compilation
+    ) -> (factor: Double, added: Int?)? {
+        if call.gives("by") {
+            return factor(of: call, &compilation).map { (factor: $0, added: nil) }
+        }
+        guard call.gives("add") else {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "how much does it grow? write by or add",
+                        nl: "hoeveel groeit het? schrijf by of add")), at: call.range)
+            return nil
+        }
+        guard case .people(let number) = call.values["add"] else { return nil }
+        guard call.gives("of") else {
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "'add' needs 'of': where do they come to live?",
+                        nl: "'add' hoort bij 'of': waar komen ze wonen?")),
+                at: call.keyRange("add"))
+            return nil
+        }
+        return (factor: 1, added: number)
     }
 
     private static func factor(of call: Call, _ compilation: inout Compilation) -> Double? {

@@ -3,6 +3,7 @@
 
 import KetenCare
 import KetenEngine
+import KetenRegions
 
 enum UncertainConstructor {
     static let entry = ConstructorEntry(spec: spec, compile: compile)
@@ -75,13 +76,17 @@ enum UncertainConstructor {
                         en: "'low' must be less than 'high'",
                         nl: "'low' moet kleiner zijn dan 'high'")), at: call.range(of: "high"))
         }
-        let rows = base.region.rows(of: parameter, for: subjects)
+        let rows = base.region.rows(of: parameter, for: subjects).filter(\.mayBeUncertain)
+        if rows.isEmpty { return compilation.refuse(decided(parameter.id), at: call.nameRange) }
         guard let first = rows.first, case .number(let before) = first.value else { return }
         var point: Double?
         if case .number(let number) = value { point = number }
         let points = point.map { [$0] } ?? rows.map(\.point)
         for number in points where !(low...high).contains(number) {
-            let shown = parameter.unit.written(.number(number), in: base.region)
+            let shown =
+                point == nil
+                ? parameter.written(inForce: .number(number), in: base.region)
+                : parameter.unit.written(.number(number), in: base.region)
             let field = point == nil ? "low" : "value"
             return compilation.refuse(
                 Refusal(
@@ -99,8 +104,20 @@ enum UncertainConstructor {
                 parameter: parameter.id, subjects: subjects, value: point ?? before, low: low,
                 high: high, hasOwnValue: point != nil,
                 spread: spread ?? (first.spread.isSolvedAlone ? first.spread : .triangular),
-                source: source, because: call.text("because"), replacedValue: before,
+                source: source, because: call.text("because"),
+                replacedValue: base.region.isRealCount(parameter)
+                    ? RealCount.shown(before) ?? .nan : before,
                 replacedLow: first.low, replacedHigh: first.high, origin: call.origin), call)
+    }
+
+    private static func decided(_ id: String) -> Refusal {
+        Refusal(
+            Label(
+                en: "'\(id)' is decided, not uncertain",
+                nl: "over '\(id)' wordt beslist; onzeker is het niet"),
+            hint: Label(
+                en: "write change \"\(id)\", or several values with over { … }",
+                nl: "schrijf change \"\(id)\", of meer waarden met over { … }"))
     }
 
     private static func isUncertain(
@@ -109,14 +126,12 @@ enum UncertainConstructor {
         let id = parameter.id
         var refusal: Refusal?
         switch parameter.kind {
+        case .choice
+        where compilation.base?.region.entries(of: id).contains(where: \.isKnowledge) == true:
+            // Of what was chosen and is not known, those rows have a range.
+            break
         case .choice:
-            refusal = Refusal(
-                Label(
-                    en: "'\(id)' is decided, not uncertain",
-                    nl: "over '\(id)' wordt beslist; onzeker is het niet"),
-                hint: Label(
-                    en: "write change \"\(id)\", or several values with over { … }",
-                    nl: "schrijf change \"\(id)\", of meer waarden met over { … }"))
+            refusal = decided(id)
         case .derived:
             refusal = Refusal(
                 Label(

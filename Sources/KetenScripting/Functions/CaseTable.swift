@@ -14,6 +14,8 @@ struct CaseTable {
     private(set) var answers: [Double] = []
     /// The most instructions of a call that a run may make, and how many fields it reads.
     private(set) var steps = 0, reads = 0
+    /// The fields that it read in any call, a bit for each place.
+    private(set) var everRead: UInt64 = 0
     /// How many combinations of the keys there can be.
     private(set) var possible = 0
     /// The lowest and the highest answer to any case that it was tried with.
@@ -175,6 +177,7 @@ struct CaseTable {
         }
         switch answer {
         case .success(let answer):
+            everRead |= host.inputsRead
             lowest = min(lowest, answer)
             highest = max(highest, answer)
             return answer

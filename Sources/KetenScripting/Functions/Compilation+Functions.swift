@@ -48,7 +48,8 @@ extension Compilation {
         let made = CaseFunction(
             name: own.text.name(of: function, written: written), fields: fields,
             keys: table.keys, table: table.answers,
-            callers: FunctionPool(program, report: report), origin: origin)
+            callers: FunctionPool(program, report: report), origin: origin,
+            asked: Set(fields.indices.filter { table.everRead >> UInt64($0) & 1 == 1 }))
         let open = table.answers.filter(\.isNaN).count
         let note = MadeFunction(
             function: made, origin: origin, known: table.possible - open, asked: open,

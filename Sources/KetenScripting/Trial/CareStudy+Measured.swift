@@ -10,12 +10,26 @@ extension CareStudy {
     static func measuredTexts(of scenarios: [Scenario]) -> [MeasuredText] {
         (scenarios.first?.measured ?? []).map { figure in
             let parameter = ParameterCatalog.parameter(figure.parameter)
+            let (value, low, high) = shown(figure, isCount: parameter?.countsPeople ?? false)
             return MeasuredText(
                 parameter: figure.parameter, subject: figure.subject,
-                label: parameter?.label ?? Label(both: figure.parameter), value: figure.value,
-                replaced: figure.replaced, low: figure.low, high: figure.high, unit: figure.unit,
+                label: parameter?.label ?? Label(both: figure.parameter), value: value,
+                replaced: figure.replaced, low: low, high: high,
+                from: figure.from?.description, until: figure.until?.description,
+                unit: figure.unit,
                 source: figure.source, date: figure.date.description)
         }
+    }
+
+    /// The value and its range as they may be shown: of a small count neither.
+    private static func shown(
+        _ figure: MeasuredFigure, isCount: Bool
+    ) -> (value: Double?, low: Double?, high: Double?) {
+        guard isCount else { return (figure.value, figure.low, figure.high) }
+        let ends = [figure.low, figure.high].map { $0.flatMap(RealCount.shown) }
+        let value = RealCount.shown(figure.value)
+        guard value != nil, let low = ends[0], let high = ends[1] else { return (value, nil, nil) }
+        return (value, low, high)
     }
 
     /// Refuses scenarios of which one rests on other measured figures than the other.
@@ -23,7 +37,8 @@ extension CareStudy {
         func values(_ scenario: Scenario) -> Set<String> {
             Set(
                 scenario.measured.map {
-                    "\($0.parameter) \($0.subject ?? "*") \($0.value) \($0.low ?? .nan) "
+                    "\($0.parameter) \($0.subject ?? "*") \($0.from?.description ?? "") "
+                        + "\($0.value) \($0.low ?? .nan) "
                         + "\($0.high ?? .nan)"
                 })
         }

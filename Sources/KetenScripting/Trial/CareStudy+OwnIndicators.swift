@@ -3,10 +3,29 @@
 
 import KetenCare
 import KetenEngine
+import KetenExperiments
 
 extension CareStudy {
     /// The names of the indicators that the scenarios measure besides, in their order.
     public var ownIndicators: [String] { entries.first?.plan.indicators.map(\.name) ?? [] }
+
+    /// The fewest replications that make an expectation of a municipality: fewer would show the
+    /// counts of single futures.
+    public static let fewestForMunicipalities = 30
+
+    /// - Throws: `StudyError` when an own indicator looks at municipalities in too few futures.
+    func checkMunicipalities(_ design: Design) throws(StudyError) {
+        let (count, fewest) = (design.replications, Self.fewestForMunicipalities)
+        guard count < fewest,
+            let own = entries.flatMap(\.plan.indicators).first(where: \.looksAtMunicipalities)
+        else { return }
+        throw StudyError(
+            label: Label(
+                en: "'\(own.name)' looks at municipalities, so that it is shown as an expectation"
+                    + " of \(fewest) replications or more, not of \(count).",
+                nl: "'\(own.name)' kijkt naar gemeenten en wordt daarom getoond als verwachting"
+                    + " van \(fewest) herhalingen of meer, niet van \(count)."))
+    }
 
     /// The entries, each with the own indicators of all.
     ///

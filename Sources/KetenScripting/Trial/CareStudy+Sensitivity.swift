@@ -80,8 +80,8 @@ extension CareStudy {
         }
     }
 
-    /// The inputs that drive an answer most, beyond the error of the simulation; fewer when fewer
-    /// do.
+    /// The inputs that drive an answer most and are seen to do so (`isDistinguishable`); fewer when
+    /// fewer are.
     ///
     /// All are tried with the design's replications, and the strongest few again with eight times
     /// as many, for a short trial ranks noise.
@@ -104,7 +104,7 @@ extension CareStudy {
                 replications: design.replications * 8, seed: design.seed, threads: design.threads),
             isCancelled: isCancelled)
         return again.map { inputs in
-            let sure = inputs.filter { !($0.influence.movement <= $0.influence.error) }
+            let sure = inputs.filter(\.influence.isDistinguishable)
             return Array(sure.prefix(count))
         }
     }

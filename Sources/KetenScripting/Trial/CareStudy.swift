@@ -97,6 +97,7 @@ public struct CareStudy: Sendable {
         progress: (@Sendable (Progress) -> Void)? = nil,
         isCancelled: (@Sendable () -> Bool)? = nil
     ) async throws -> StudyOutcome {
+        try checkMunicipalities(design)
         let worlds = entries.map { World(region: region, plan: $0.plan) }
         if let problem = worlds.lazy.compactMap(\.problem).first {
             throw StudyError(label: problem)
