@@ -21,9 +21,10 @@ public struct MM1Run: ~Copyable {
     }
 
     /// Runs a replication; the events it took, and the mean time in the system.
-    public mutating func run(seed: UInt64) -> (events: UInt64, meanSojourn: Double) {
-        simulation.model.reset(seed: seed)
-        simulation.reset()
+    public mutating func run(
+        seed: UInt64, replication: UInt32
+    ) -> (events: UInt64, meanSojourn: Double) {
+        simulation.reset(seed: seed, replication: replication)
         let outcome = simulation.run(.whenEmpty)
         return (outcome.events, simulation.model.sojournDays / Double(simulation.model.served))
     }

@@ -33,8 +33,8 @@ struct MM1: ~Copyable, Model {
     }
 
     /// Empties the system for a replication of its own.
-    mutating func reset(seed: UInt64) {
-        generator = Xoshiro(seed: seed)
+    mutating func reset(_ generator: KeyedGenerator) {
+        self.generator = Xoshiro(generator, entity: 0, purpose: 1)
         (served, arrived, sojournDays) = (0, 0, 0)
         line.removeAll()
     }

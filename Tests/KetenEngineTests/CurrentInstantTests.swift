@@ -28,6 +28,8 @@ private struct Script: ~Copyable, Model {
 
     init(_ actions: [UInt32: [Action]]) { self.actions = actions }
 
+    mutating func reset(_ generator: KeyedGenerator) { log = [] }
+
     mutating func start(_ scheduler: inout Scheduler<Event>) {
         handle(Event(word: 0), &scheduler)
         log = []

@@ -15,6 +15,9 @@ public protocol CalendarEvent {
 public protocol Model: ~Copyable {
     /// What can happen.
     associatedtype Event: CalendarEvent
+    /// Forgets the replication before and keeps the memory; from now on all that is random comes
+    /// from `generator`. Called by the reset of a simulation.
+    mutating func reset(_ generator: KeyedGenerator)
     /// Schedules the first events. Called once, at the start of the first run after a reset.
     mutating func start(_ scheduler: inout Scheduler<Event>)
     /// Performs one event; the clock stands at its time.
@@ -128,15 +131,15 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
 
 /// A model together with its clock and calendar.
 ///
-/// One simulation serves many replications: change `model`, call `reset`, and `run` again. After
-/// the first replication nothing is allocated.
+/// One simulation serves many replications: call `reset` for each, and `run`. After the first
+/// replication nothing is allocated.
 public struct Simulation<M: Model & ~Copyable>: ~Copyable {
     /// The model's state.
     public var model: M
     @usableFromInline var scheduler: Scheduler<M.Event>
     @usableFromInline var hasStarted = false
 
-    /// A simulation of `model` that has not started, with its clock at zero.
+    /// A simulation of `model` as it is, which has not started, with its clock at zero.
     @inlinable
     public init(_ model: consuming M, calendarCapacity: Int = 256) {
         self.model = model
@@ -151,9 +154,12 @@ public struct Simulation<M: Model & ~Copyable>: ~Copyable {
     @inlinable
     public var eventCount: UInt64 { scheduler.handledEvents }
 
-    /// Empties the calendar and sets the clock; the model is the caller's to reset.
+    /// Makes ready for a replication of its own: resets the model, empties the calendar, sets the
+    /// clock, and keeps the memory of both. What comes out depends on the seed and the number of the
+    /// replication, and on nothing that ran before.
     @inlinable
-    public mutating func reset(to time: SimTime = .zero) {
+    public mutating func reset(seed: UInt64, replication: UInt32, to time: SimTime = .zero) {
+        model.reset(KeyedGenerator(seed: seed, replication: replication))
         scheduler.reset(to: time)
         hasStarted = false
     }
