@@ -27,7 +27,7 @@ struct CarePathway: ~Copyable, Model {
             case .intakeEnds: 1 << 25
             case .assistanceEnds: 2 << 25
             case .closureEnds: 3 << 25
-            case .patienceEnds(let place): 4 << 25 | place.rawValue
+            case .patienceEnds(let place): 4 << 25 | place.rawValue(below: 1 << 25)
             }
         }
     }

@@ -51,6 +51,16 @@ struct RenegingLineTests {
     }
 }
 
+struct LinePlaceTests {
+    @Test("A place that an event has no bits for stops the program instead of becoming another")
+    func tooLarge() async {
+        #expect(LinePlace(rawValue: 1023).rawValue(below: 1024) == 1023)
+        await #expect(processExitsWith: .failure) {
+            _ = LinePlace(rawValue: 1024).rawValue(below: 1024)
+        }
+    }
+}
+
 struct PriorityLineTests {
     @Test(
         "The lowest rank goes first, and first come within it, against arrays under random use",

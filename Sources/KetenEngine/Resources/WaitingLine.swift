@@ -99,6 +99,13 @@ public struct LinePlace: RawRepresentable, Hashable, Sendable {
     /// The place of this number.
     @inlinable
     public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// The place as a number, for an event that has bits for those below `limit` only.
+    @inlinable @inline(__always)
+    public func rawValue(below limit: UInt32) -> UInt32 {
+        precondition(rawValue < limit, "A place is too large for its event; remove all first.")
+        return rawValue
+    }
 }
 
 /// A first-in, first-out line whose elements may leave before their turn.

@@ -5,7 +5,7 @@
 
 /// What can happen in a model, packed into the calendar's 28-bit word.
 public protocol CalendarEvent {
-    /// The event that `word` stands for.
+    /// The event that `word` stands for: the one whose `word` this is.
     init(word: UInt32)
     /// The event as a number below 2^28.
     var word: UInt32 { get }
@@ -52,6 +52,7 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
         _ event: Event, at time: SimTime, priority: EventPriority = .normal
     ) {
         precondition(time.days >= clock.days, "An event cannot be scheduled in the past.")
+        assert(Self.keeps(event), "An event's init(word:) does not undo its word.")
         calendar.push(at: time, priority: priority, word: event.word)
     }
 
@@ -69,6 +70,7 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
         _ event: Event, at time: SimTime, priority: EventPriority = .normal
     ) -> EventTicket {
         precondition(time.days >= clock.days, "An event cannot be scheduled in the past.")
+        assert(Self.keeps(event), "An event's init(word:) does not undo its word.")
         return calendar.pushRemovable(at: time, priority: priority, word: event.word)
     }
 
@@ -87,6 +89,10 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
     public mutating func cancel(_ ticket: EventTicket) -> Bool {
         calendar.remove(ticket)
     }
+
+    /// Whether the event that comes out of the calendar has the word of the one that went in.
+    @inlinable
+    static func keeps(_ event: Event) -> Bool { Event(word: event.word).word == event.word }
 
     /// Ends the run once the event being handled is done.
     @inlinable
