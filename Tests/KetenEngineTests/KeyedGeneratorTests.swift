@@ -122,4 +122,13 @@ struct KeyedGeneratorTests {
             }
         }
     }
+
+    @Test("A cursor at the last index stops the program rather than draw for another purpose")
+    func cursorAtTheEnd() async {
+        await #expect(processExitsWith: .failure) {
+            var draws = KeyedDraws(
+                KeyedGenerator(seed: 1, replication: 0), entity: 3, purpose: 4, index: .max)
+            _ = draws.next()
+        }
+    }
 }
