@@ -161,8 +161,8 @@ public struct Simulation<M: Model & ~Copyable>: ~Copyable {
     public var eventCount: UInt64 { scheduler.handledEvents }
 
     /// Makes ready for a replication of its own: resets the model, empties the calendar, sets the
-    /// clock, and keeps the memory of both. What comes out depends on the seed and the number of the
-    /// replication, and on nothing that ran before.
+    /// clock, and keeps the memory of both. What comes out depends on the seed and the number of
+    /// the replication, and on nothing that ran before.
     @inlinable
     public mutating func reset(seed: UInt64, replication: UInt32, to time: SimTime = .zero) {
         model.reset(KeyedGenerator(seed: seed, replication: replication))
