@@ -45,7 +45,7 @@ enum KetenBench {
             let growth = try Growth()
             try Terminal.save(growth.svg, to: folder + "/growth.svg")
             Terminal.write(arguments.format == .table ? growth.table : try growth.json())
-            return true
+            return growth.isWithinLimits
         case .history:
             let history = try History()
             if history.entries.isEmpty {
