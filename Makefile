@@ -40,8 +40,9 @@ run: $(STAMP) ## answer the shipped question, after building what changed
 test: packages debug $(STAMP) example lint without-fma ## run every test, the lint and the house rules
 	@$(TEST) $(SHOWN)
 
-example: packages ## build the program that embeds Keten
+example: packages ## build the programs that embed Keten, and run the one of the engine alone
 	@swift build --package-path Examples/embedding --scratch-path .build/embedding --quiet
+	@swift run --package-path Examples/engine --scratch-path .build/engine --quiet
 
 quick: packages debug lint ## test within a minute, without theory and scenarios
 	@KETEN_COMMAND=$(CURDIR)/.build/debug/keten $(TEST) --skip TheoryTests --skip ScenarioTests $(SHOWN)

@@ -25,11 +25,12 @@ let package = Package(
     targets: [
         // Counts what the process allocates, by taking the place of malloc.
         .target(name: "CAllocations", path: "Allocations"),
-        // The engine and M/M/1 in one module, by symbolic links: the inner side of `border`.
+        // The engine and M/M/1 in one module, by symbolic links: the inner side of `border`. What
+        // the model imports is there as well, but names of the module itself come first.
         .target(
-            name: "BenchBorder", path: "Border",
-            exclude: ["Engine/README.md", "Engine/Random/README.md"],
-            swiftSettings: settings + [.define("ENGINE_INSIDE")]),
+            name: "BenchBorder",
+            dependencies: [.product(name: "KetenEngine", package: "keten")], path: "Border",
+            exclude: ["Engine/README.md", "Engine/Random/README.md"], swiftSettings: settings),
         // What is measured; every file here uses the public interface only.
         .target(
             name: "BenchModels",
@@ -38,7 +39,7 @@ let package = Package(
                 .product(name: "KetenEngine", package: "keten"),
                 .product(name: "Keten", package: "keten"),
             ],
-            path: ".", exclude: elsewhere, sources: ["Models", "Operations"],
+            path: ".", exclude: elsewhere, sources: ["Models", "Operations", "Questions"],
             swiftSettings: settings),
         // How it is measured, and what is said about it.
         .executableTarget(

@@ -44,10 +44,38 @@ struct Budgets {
     /// The budget of a measure, or nothing.
     subscript(what: String) -> Double? { contents.budgets[what] }
 
-    /// Makes what was measured the budget, and writes the file.
+    /// A function gets a budget if it takes this share of all; without one it is refused at the
+    /// higher share, so that what lies between need not be written down at once.
+    static let (givenFrom, neededFrom) = (0.03, 0.04)
+
+    /// The name of a function's budget.
+    static func name(of function: String, in benchmark: String) -> String {
+        "\(benchmark): \(function)"
+    }
+
+    /// The functions of a benchmark that have a budget.
+    func functions(of benchmark: String) -> Set<String> {
+        let start = Self.name(of: "", in: benchmark)
+        return Set(
+            contents.budgets.keys.filter { $0.hasPrefix(start) }
+                .map { String($0.dropFirst(start.count)) })
+    }
+
+    /// Forgets everything of a benchmark, so that what matters now gets a budget.
+    private mutating func forget(_ benchmark: String) {
+        contents.budgets = contents.budgets.filter { entry in
+            !entry.key.hasPrefix("\(benchmark).")
+                && !entry.key.hasPrefix(Self.name(of: "", in: benchmark))
+        }
+    }
+
+    /// Makes what was measured the budget, and writes the file; what was not keeps its own.
     mutating func update(to outcome: Outcome) throws {
-        let gated = outcome.measures.filter(\.isGated).map { ($0.what, Number.rounded($0.value)) }
-        contents.budgets = Dictionary(gated) { $1 }
+        for benchmark in outcome.counted { forget(benchmark) }
+        for measure in outcome.measures where measure.isGated {
+            guard measure.value.isFinite else { throw Refusal("\(measure.what) was not measured") }
+            contents.budgets[measure.what] = Number.rounded(measure.value)
+        }
         contents.compiler = Compiler.version
         contents.architecture = Compiler.architecture
         let encoder = JSONEncoder()

@@ -11,6 +11,7 @@ struct ChildCount {
     let allocations: UInt64
     /// Only when the child ran under callgrind.
     let instructions: UInt64?
+    let profile: Profile?
 }
 
 /// A result that cannot be right: its speed is of no interest.
@@ -51,8 +52,11 @@ enum ChildRun {
         _ benchmark: Benchmark, replications: UInt32, instructions: Bool
     ) throws -> ChildCount {
         var words = [try ownPath(), "run", benchmark.name, "\(replications)"]
+        let file = FileManager.default.temporaryDirectory
+            .appendingPathComponent("keten-callgrind-\(ProcessInfo.processInfo.processIdentifier)")
+        defer { try? FileManager.default.removeItem(at: file) }
         if instructions {
-            words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=/dev/null"] + words
+            words = ["valgrind", "--tool=callgrind", "--callgrind-out-file=\(file.path)"] + words
         }
         let (output, remarks, status) = try run(words, adding: environment)
         if status == 127 { throw Refusal("valgrind is not installed; it counts the instructions") }
@@ -72,7 +76,9 @@ enum ChildRun {
         guard numbers.count == 2, !instructions || collected != nil else {
             throw Refusal("the run of \(benchmark.name) did not say what it counted")
         }
-        return ChildCount(events: numbers[0], allocations: numbers[1], instructions: collected)
+        let profile = instructions ? try Profile(String(contentsOf: file, encoding: .utf8)) : nil
+        return ChildCount(
+            events: numbers[0], allocations: numbers[1], instructions: collected, profile: profile)
     }
 
     /// This program's own file.

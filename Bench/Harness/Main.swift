@@ -45,14 +45,14 @@ enum KetenBench {
             let growth = try Growth()
             try Terminal.save(growth.svg, to: folder + "/growth.svg")
             Terminal.write(arguments.format == .table ? growth.table : try growth.json())
-            return true
+            return growth.isWithinLimits
         case .history:
             let history = try History()
             if history.entries.isEmpty {
                 throw Refusal("there is no report of the past yet; make one by make bench")
             }
             try Terminal.save(history.svg, to: history.folder + "/history.svg")
-            Terminal.write(history.table)
+            Terminal.write(arguments.format == .table ? history.table : try history.json())
             return true
         }
     }
@@ -61,17 +61,28 @@ enum KetenBench {
     private static func measure(_ arguments: Arguments) throws -> Bool {
         var budgets = try Budgets(path: arguments.budgets)
         var outcome = Outcome()
+        // Budgets are made anew of what matters now; whatever had one is looked at otherwise.
+        let least = arguments.updates ? Budgets.givenFrom : Budgets.neededFrom
+        let watched = arguments.updates ? nil : budgets
         if arguments.task == .report {
-            try outcome.addTimes()
+            let tools = try PeerTools()
+            defer { tools.clean() }
+            var yardstick: Yardstick?
             do {
-                try outcome.addCounts()
+                yardstick = try Yardstick(tools)
+            } catch let absence as Absence {
+                Terminal.say("\(absence.sentence); times stand by themselves")
+            }
+            try outcome.addTimes(against: yardstick)
+            do {
+                try outcome.addCounts(watching: watched, least: least, only: arguments.only)
             } catch let refusal as Refusal {
                 Terminal.say("no counts: \(refusal.sentence)")
             }
             var history = try History()
             try history.append(outcome)
         } else {
-            try outcome.addCounts()
+            try outcome.addCounts(watching: watched, least: least, only: arguments.only)
         }
         if arguments.updates {
             try budgets.update(to: outcome)

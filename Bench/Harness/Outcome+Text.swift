@@ -40,8 +40,8 @@ extension Outcome {
 
     private var rows: String {
         TextTable(
-            titles: ["what", "unit", "value", "spread", "budget", "verdict"],
-            isNumber: [false, false, true, true, true, false],
+            titles: ["what", "unit", "value", "spread", "of yardstick", "budget", "verdict"],
+            isNumber: [false, false, true, true, true, true, false],
             rows: measures.map(Self.cells)
         ).text
     }
@@ -52,14 +52,18 @@ extension Outcome {
         }
         return [
             measure.what, measure.unit, Number.text(measure.value), spread ?? "exact",
-            measure.budget.map(Number.text) ?? "-", measure.verdict?.text ?? "-",
+            measure.ratio.map { "\(Number.text($0.value)) x" } ?? "-",
+            measure.ratio.map { "\(Number.text($0.limit, decimals: 2)) x" }
+                ?? measure.budget.map(Number.text) ?? "-",
+            measure.verdict?.text ?? "-",
         ]
     }
 
     private struct Line: Encodable {
         let what, unit: String
-        let value: Double
-        let low, high, budget: Double?
+        /// Nothing if it is no number.
+        let value: Double?
+        let low, high, ratio, ratioLimit, budget: Double?
         let verdict: String?
     }
 
@@ -74,8 +78,10 @@ extension Outcome {
     func json() throws -> String {
         let lines = measures.map {
             Line(
-                what: $0.what, unit: $0.unit, value: $0.value, low: $0.spread?.lowerBound,
-                high: $0.spread?.upperBound, budget: $0.budget, verdict: $0.verdict?.text)
+                what: $0.what, unit: $0.unit, value: $0.value.isFinite ? $0.value : nil,
+                low: $0.spread?.lowerBound,
+                high: $0.spread?.upperBound, ratio: $0.ratio?.value, ratioLimit: $0.ratio?.limit,
+                budget: $0.budget, verdict: $0.verdict?.text)
         }
         let page = Page(
             compiler: Compiler.version, architecture: Compiler.architecture,

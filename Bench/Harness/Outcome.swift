@@ -5,27 +5,40 @@ import BenchModels
 /// Everything that was measured.
 struct Outcome {
     private(set) var measures: [Measure] = []
+    /// The benchmarks whose instructions were counted.
+    private(set) var counted: Set<String> = []
 
     /// Whether nothing exceeds its budget or lacks one.
     var isWithinBudget: Bool {
-        measures.allSatisfy { measure in
-            switch measure.verdict {
-            case .over, .unknown: false
-            case .within, .cheaper, nil: true
-            }
-        }
+        measures.allSatisfy { $0.verdict?.passes ?? true }
     }
 
-    /// Adds the times of every model, and that of the border as a ratio of paired samples.
-    mutating func addTimes() throws {
+    /// Adds the times of everything, those that the yardstick knows as multiples of its own too,
+    /// and that of the border as a ratio of paired samples.
+    mutating func addTimes(against yardstick: Yardstick?) throws {
         for benchmark in Benchmark.all {
             let name = benchmark.name
             let watch = try Stopwatch(benchmark)
             let seconds = watch.samples(9)
             let events = Double(watch.events)
+            let ratio = try yardstick?.ratio(to: benchmark)
+            guard benchmark.unit == "event" else {
+                let (unit, factor) = benchmark.unit == "answer" ? ("ms", 1e3) : ("ns", 1e9)
+                let each = seconds.map { $0 / events * factor }
+                add("\(name).time", "\(unit)/\(benchmark.unit)", each, ratio)
+                continue
+            }
             let replications = Double(benchmark.timed)
             add("\(name).events", "events/replication", Samples([events / replications]))
-            add("\(name).time", "ns/event", seconds.map { $0 / events * 1e9 })
+            let isRegion = name == Benchmark.region.name
+            add(
+                "\(name).time", "ns/event", seconds.map { $0 / events * 1e9 },
+                isRegion ? nil : ratio)
+            if isRegion {
+                // For orientation 0.35 ms; the limit is what that is of the yardstick's pathway.
+                let each = seconds.map { $0 / replications * 1e3 }
+                add("\(name).replication", "ms, aim 0.35", each, ratio)
+            }
             add("\(name).rate", "events/s", seconds.map { events / $0 })
             add("\(name).one-core", "replications/s", seconds.map { replications / $0 })
             let samples = benchmark.timed == 1 ? 15 : 3
@@ -39,20 +52,36 @@ struct Outcome {
         add("border.time", "across/inside", Samples(ratios))
     }
 
-    /// Adds the instructions and allocations, which have budgets.
-    mutating func addCounts() throws {
-        var instructionsAcross = 0.0
-        for benchmark in Benchmark.all {
-            let instructions = try instructionsPerEvent(benchmark)
-            if benchmark.name == Benchmark.across.name { instructionsAcross = instructions }
-            addGated("\(benchmark.name).instructions", "instructions/event", instructions)
+    /// Adds the instructions and allocations, which have budgets: of all together, and of each
+    /// function that has a budget or that takes a share as large as `least` of all. Only of some
+    /// benchmarks, if any are named.
+    mutating func addCounts(
+        watching budgets: Budgets?, least: Double, only: Set<String>
+    ) throws {
+        var instructionsAcross: Double?
+        for benchmark in Benchmark.all where only.isEmpty || only.contains(benchmark.name) {
+            counted.insert(benchmark.name)
+            let count = try perEvent(benchmark)
+            let name = benchmark.name
+            if name == Benchmark.across.name { instructionsAcross = count.instructions }
+            addGated("\(name).instructions", "instructions/\(benchmark.unit)", count.instructions)
+            let watched = (budgets?.functions(of: name) ?? []).union(
+                count.functions.filter { $0.value >= least * count.instructions }.keys)
+            for function in watched.sorted(by: {
+                (count.functions[$0] ?? 0, $1) > (count.functions[$1] ?? 0, $0)
+            }) {
+                addGated(
+                    Budgets.name(of: function, in: name), "instructions/\(benchmark.unit)",
+                    count.functions[function] ?? 0)
+            }
             addGated(
-                "\(benchmark.name).allocations", "allocations/replication",
+                "\(name).allocations", "allocations/replication",
                 try allocationsPerReplication(benchmark))
         }
+        guard let instructionsAcross else { return }
         addGated(
             "border.instructions", "across/inside",
-            instructionsAcross / (try instructionsPerEvent(Benchmark.inside)))
+            instructionsAcross / (try perEvent(Benchmark.inside)).instructions)
     }
 
     /// Looks up the budgets and says how each value stands against its own.
@@ -65,12 +94,20 @@ struct Outcome {
         }
     }
 
-    private func instructionsPerEvent(_ benchmark: Benchmark) throws -> Double {
+    /// The instructions of an event, and how many of them each function executed itself.
+    private func perEvent(
+        _ benchmark: Benchmark
+    ) throws -> (instructions: Double, functions: [String: Double]) {
         let (few, many) = benchmark.counted
         let less = try ChildRun.count(benchmark, replications: few, instructions: true)
         let more = try ChildRun.count(benchmark, replications: many, instructions: true)
-        guard let fewer = less.instructions, let most = more.instructions else { return .nan }
-        return Double(most - fewer) / Double(more.events - less.events)
+        guard let fewer = less.instructions, let most = more.instructions, most > fewer,
+            let small = less.profile, let large = more.profile, more.events > less.events
+        else { return (.nan, [:]) }
+        let events = Double(more.events - less.events)
+        return (
+            Double(most - fewer) / events, large.beyond(small).mapValues { Double($0) / events }
+        )
     }
 
     private func allocationsPerReplication(_ benchmark: Benchmark) throws -> Double {
@@ -83,12 +120,15 @@ struct Outcome {
         return Double(more.allocations - less.allocations) / Double(many - few)
     }
 
-    private mutating func add(_ what: String, _ unit: String, _ samples: Samples) {
+    private mutating func add(
+        _ what: String, _ unit: String, _ samples: Samples, _ ratio: Ratio? = nil
+    ) {
         let range = samples.range
         let isCounted = range.lowerBound == range.upperBound
         measures.append(
             Measure(
-                what: what, unit: unit, value: samples.median, spread: isCounted ? nil : range))
+                what: what, unit: unit, value: samples.median, spread: isCounted ? nil : range,
+                ratio: ratio, verdict: ratio?.verdict))
     }
 
     private mutating func addGated(_ what: String, _ unit: String, _ value: Double) {

@@ -18,8 +18,7 @@ final class AbandonmentWorkload: Workload {
     /// An event is an arrival, a departure, or an end of patience that somebody still waited for;
     /// whoever arrives departs or leaves, so that there are two for each.
     func run(replication: UInt32) -> UInt64 {
-        simulation.model.reset(KeyedGenerator(seed: Benchmark.seed, replication: replication))
-        simulation.reset()
+        simulation.reset(seed: Benchmark.seed, replication: replication)
         _ = simulation.run(.whenEmpty)
         let (arrived, left) = (simulation.model.arrived, simulation.model.left)
         share.add(Double(left) / Double(arrived))

@@ -1,9 +1,7 @@
 // The M/M/1 of the examples made ready to run. This file and that one are compiled twice: against
-// the engine, and together with it.
+// the engine, and together with it, where the engine's own names come before those of the import.
 
-#if !ENGINE_INSIDE
-    import KetenEngine
-#endif
+import KetenEngine
 
 /// M/M/1 at 90 % load, one replication after another in the same memory.
 public struct MM1Run: ~Copyable {
@@ -21,9 +19,10 @@ public struct MM1Run: ~Copyable {
     }
 
     /// Runs a replication; the events it took, and the mean time in the system.
-    public mutating func run(seed: UInt64) -> (events: UInt64, meanSojourn: Double) {
-        simulation.model.reset(seed: seed)
-        simulation.reset()
+    public mutating func run(
+        seed: UInt64, replication: UInt32
+    ) -> (events: UInt64, meanSojourn: Double) {
+        simulation.reset(seed: seed, replication: replication)
         let outcome = simulation.run(.whenEmpty)
         return (outcome.events, simulation.model.sojournDays / Double(simulation.model.served))
     }

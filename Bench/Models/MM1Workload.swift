@@ -23,8 +23,11 @@ final class MM1Workload: Workload {
     init(_ side: Side) { self.side = side }
 
     func run(replication: UInt32) -> UInt64 {
-        let seed = Benchmark.seed + UInt64(replication)
-        let (events, mean) = side == .across ? across.run(seed: seed) : inside.run(seed: seed)
+        let seed = Benchmark.seed
+        let (events, mean) =
+            side == .across
+            ? across.run(seed: seed, replication: replication)
+            : inside.run(seed: seed, replication: replication)
         sojourn.add(mean)
         return events
     }

@@ -15,8 +15,7 @@ final class PathwayWorkload: Workload {
 
     /// An event is a referral, the end of a stage, or an end of patience somebody still waited for.
     func run(replication: UInt32) -> UInt64 {
-        simulation.model.reset(seed: Benchmark.seed + UInt64(replication))
-        simulation.reset()
+        simulation.reset(seed: Benchmark.seed, replication: replication)
         var events: UInt64 = 0
         _ = simulation.run(.at(SimTime(days: Self.days))) { entry, _ in
             if case .patienceEnds = CarePathway.Event(word: entry.word) { return }

@@ -17,6 +17,8 @@ public struct Benchmark: Sendable {
 
     /// The name in arguments, tables and budgets.
     public let name: String
+    /// What a workload counts as one: an `event`, an `operation` or an `answer`.
+    public var unit = "event"
     /// How many replications are one sample of the time.
     public let timed: UInt32
     /// Two numbers of replications between which instructions are counted.
@@ -26,9 +28,10 @@ public struct Benchmark: Sendable {
     /// Makes the workload.
     public let make: @Sendable () throws -> any Workload
 
-    /// The models and operations that are reported and gated.
+    /// The models, operations and questions that are reported and gated.
     public static let all =
-        [mm1, abandonment, pathway, region] + [50, 1_000, 100_000].map(hold) + [loading]
+        [mm1, abandonment, pathway, region] + [50, 1_000, 100_000].map(hold)
+        + SingleOperation.Kind.allCases.map(single) + [loading, tenCents, sweep]
     /// The inner side of the border, which `mm1` is divided by.
     public static let inside = Benchmark(
         name: "mm1-inside", timed: 1, counted: (1, 2), allocated: (2, 6)
@@ -53,14 +56,30 @@ public struct Benchmark: Sendable {
 
     /// A scenario of three items, loaded.
     public static let loading = Benchmark(
-        name: "loading", timed: 200, counted: (20, 120), allocated: (200, 600)
+        name: "loading", unit: "answer", timed: 200, counted: (20, 120), allocated: (200, 600)
     ) { try LoadingWorkload() }
+    /// The question of a shipped scenario, from its text to its answer.
+    static let tenCents = Benchmark(
+        name: "ten-cents", unit: "answer", timed: 1, counted: (1, 2), allocated: (2, 4)
+    ) { TenCentsQuestion() }
+    /// The check of a thousand variants.
+    static let sweep = Benchmark(
+        name: "sweep-check", unit: "answer", timed: 1, counted: (1, 2), allocated: (2, 4)
+    ) { SweepCheck() }
+
+    /// One of the operations that events are made of.
+    private static func single(_ kind: SingleOperation.Kind) -> Benchmark {
+        Benchmark(
+            name: kind.rawValue, unit: "operation", timed: 1, counted: (1, 2), allocated: (2, 6)
+        ) { SingleOperation(kind) }
+    }
 
     /// The operation of a calendar at so many pending events.
     public static func hold(_ pending: Int) -> Benchmark {
-        Benchmark(name: "hold-\(pending)", timed: 1, counted: (1, 2), allocated: (2, 6)) {
-            HoldWorkload(pending: pending)
-        }
+        Benchmark(
+            name: "hold-\(pending)", unit: "operation", timed: 1, counted: (1, 2),
+            allocated: (2, 6)
+        ) { HoldWorkload(pending: pending) }
     }
 
     /// The region with so many copies of everybody.

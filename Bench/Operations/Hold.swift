@@ -16,6 +16,10 @@ struct Hold: ~Copyable, Model {
 
     init(pending: Int) { self.pending = pending }
 
+    mutating func reset(_ generator: KeyedGenerator) {
+        self.generator = Xoshiro(generator, entity: 0, purpose: 1)
+    }
+
     mutating func start(_ scheduler: inout Scheduler<Event>) {
         for _ in 0..<pending {
             scheduler.schedule(.tick, after: ziggurat.sample(&generator))

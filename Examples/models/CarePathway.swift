@@ -27,7 +27,7 @@ struct CarePathway: ~Copyable, Model {
             case .intakeEnds: 1 << 25
             case .assistanceEnds: 2 << 25
             case .closureEnds: 3 << 25
-            case .patienceEnds(let place): 4 << 25 | place.rawValue
+            case .patienceEnds(let place): 4 << 25 | place.rawValue(below: 1 << 25)
             }
         }
     }
@@ -61,8 +61,8 @@ struct CarePathway: ~Copyable, Model {
     }
 
     /// Empties the pathway for a replication of its own.
-    mutating func reset(seed: UInt64) {
-        generator = Xoshiro(seed: seed)
+    mutating func reset(_ generator: KeyedGenerator) {
+        self.generator = Xoshiro(generator, entity: 0, purpose: 1)
         (started, left, startedWaitDays) = (0, 0, 0)
         waitDays.removeAll(keepingCapacity: true)
         slots = Pool(size: slots.size)

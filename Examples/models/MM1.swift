@@ -1,9 +1,7 @@
 // One server, arrivals and services without memory: the smallest queue. The model is written with
 // the public interface only, so that it serves as a benchmark and as an example too.
 
-#if !ENGINE_INSIDE  // the benchmarks compile this file once more, together with the engine
-    import KetenEngine
-#endif
+import KetenEngine
 
 /// A queue with one server that ends after a number of customers.
 struct MM1: ~Copyable, Model {
@@ -33,8 +31,8 @@ struct MM1: ~Copyable, Model {
     }
 
     /// Empties the system for a replication of its own.
-    mutating func reset(seed: UInt64) {
-        generator = Xoshiro(seed: seed)
+    mutating func reset(_ generator: KeyedGenerator) {
+        self.generator = Xoshiro(generator, entity: 0, purpose: 1)
         (served, arrived, sojournDays) = (0, 0, 0)
         line.removeAll()
     }

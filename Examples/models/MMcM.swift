@@ -25,7 +25,7 @@ struct MMcM: ~Copyable, Model {
             switch self {
             case .arrival: 0
             case .departure: 1 << 26
-            case .patienceEnds(let place): 2 << 26 | place.rawValue
+            case .patienceEnds(let place): 2 << 26 | place.rawValue(below: 1 << 26)
             }
         }
     }

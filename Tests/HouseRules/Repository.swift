@@ -11,7 +11,7 @@ enum Repository {
 
     /// Every text file of ours, in the order of their paths.
     static let files: [SourceFile] = {
-        let folders = ["Sources", "Tests", "Bench", "Tools", "Scenarios", "Docs"]
+        let folders = ["Sources", "Tests", "Bench", "Tools", "Scenarios", "Docs", "Examples"]
         let loose = [
             "Package.swift", "Makefile", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", ".ci/run",
         ]

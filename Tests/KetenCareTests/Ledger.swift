@@ -12,8 +12,7 @@ struct Ledger: ~Copyable {
 
     /// Runs a replication to its end; conservation is asserted there.
     mutating func run(seed: UInt64 = 2019, replication: UInt32) {
-        simulation.model.choose(seed: seed, replication: replication)
-        simulation.reset(to: .zero)
+        simulation.reset(seed: seed, replication: replication)
         _ = simulation.run(.at(SimTime(days: simulation.model.end)))
         simulation.model.finish()
     }

@@ -129,8 +129,7 @@ struct Stepper: ~Copyable {
 
     init(_ world: World, seed: UInt64 = 2019, replication: UInt32 = 0) {
         simulation = Simulation(RegionalCare(world: world))
-        simulation.model.choose(seed: seed, replication: replication)
-        simulation.reset(to: .zero)
+        simulation.reset(seed: seed, replication: replication)
     }
 
     /// Runs to a day; what happens on that day has not happened yet.

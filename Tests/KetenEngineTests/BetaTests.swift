@@ -1,5 +1,6 @@
 // The beta distribution: pinned draws, fit, moments, very small parameters, errors.
 
+import Foundation
 import KetenEngine
 import Testing
 
@@ -25,6 +26,16 @@ struct BetaTests {
         #expect(distance < Fit.limit)
         #expect(abs(distribution.mean - 0.4) < 1e-15 && abs(distribution.variance - 0.04) < 1e-15)
         #expect(Fit.hasMoments(sample, mean: 0.4, variance: 0.04))
+    }
+
+    @Test("Draws with both parameters one half fit the law of the arcsine and its moments")
+    func fitBelowOne() throws {
+        let distribution = try Beta(alpha: 0.5, beta: 0.5)
+        let sample = Fit.sample(20_000) { distribution.sample(&$0) }
+        let distance = Fit.kolmogorovSmirnov(sample) { 2 / Double.pi * asin($0.squareRoot()) }
+        #expect(distance < Fit.limit)
+        #expect(distribution.mean == 0.5 && distribution.variance == 0.125)
+        #expect(Fit.hasMoments(sample, mean: 0.5, variance: 0.125))
     }
 
     @Test("Very small parameters give 0 or 1 in the right proportion, and always a number")

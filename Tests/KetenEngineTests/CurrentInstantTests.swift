@@ -28,6 +28,8 @@ private struct Script: ~Copyable, Model {
 
     init(_ actions: [UInt32: [Action]]) { self.actions = actions }
 
+    mutating func reset(_ generator: KeyedGenerator) { log = [] }
+
     mutating func start(_ scheduler: inout Scheduler<Event>) {
         handle(Event(word: 0), &scheduler)
         log = []
@@ -49,6 +51,23 @@ private struct Script: ~Copyable, Model {
             }
         }
     }
+}
+
+/// A model whose event forgets its lowest bit on the way to the calendar and back.
+private struct Forgetful: ~Copyable, Model {
+    struct Event: CalendarEvent {
+        let word: UInt32
+        init(word: UInt32) { self.word = word & ~1 }
+        init(kept word: UInt32) { self.word = word }
+    }
+
+    mutating func reset(_ generator: KeyedGenerator) {}
+
+    mutating func start(_ scheduler: inout Scheduler<Event>) {
+        scheduler.schedule(Event(kept: 3), after: 1)
+    }
+
+    mutating func handle(_ event: Event, _ scheduler: inout Scheduler<Event>) {}
 }
 
 struct CurrentInstantTests {
@@ -116,6 +135,16 @@ struct CurrentInstantTests {
         #expect(simulation.model.log == ["1@0.0", "3@0.0"])
         #expect(simulation.model.cancelled == [true])
     }
+
+    #if DEBUG
+        @Test("In a debug build an event that its word does not bring back stops the program")
+        func wordThatForgets() async {
+            await #expect(processExitsWith: .failure) {
+                var simulation = Simulation(Forgetful())
+                _ = simulation.run(.whenEmpty)
+            }
+        }
+    #endif
 
     @Test("A ticket cannot be made for the past")
     func pastTicket() async {

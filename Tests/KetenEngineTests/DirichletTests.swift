@@ -28,6 +28,24 @@ struct DirichletTests {
         #expect(distribution.mean[0] == 0.4 && abs(distribution.mean[1] - 0.2) < 1e-15)
     }
 
+    @Test("Each share has its mean and variance, and two shares their covariance")
+    func moments() throws {
+        let parameters = [0.5, 3, 8]
+        let distribution = try Dirichlet(parameters: parameters)
+        let sample = Fit.sample(20_000) { distribution.sample(&$0) }
+        let all = parameters.reduce(0, +)
+        let means = parameters.map { $0 / all }
+        for (index, mean) in means.enumerated() {
+            let variance = mean * (1 - mean) / (all + 1)
+            #expect(Fit.hasMoments(sample.map { $0[index] }, mean: mean, variance: variance))
+        }
+        let products = sample.map { ($0[1] - means[1]) * ($0[2] - means[2]) }
+        let covariance = -means[1] * means[2] / (all + 1)
+        let squares = products.map { ($0 - covariance) * ($0 - covariance) }
+        let error = (Fit.mean(squares) / Double(products.count)).squareRoot()
+        #expect(abs(Fit.mean(products) - covariance) < 4 * error)
+    }
+
     @Test("Very small parameters give one share everything, and always numbers")
     func small() throws {
         let distribution = try Dirichlet(parameters: [1e-5, 1e-5])

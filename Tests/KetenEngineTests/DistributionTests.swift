@@ -51,7 +51,9 @@ struct DistributionTests {
             .notPositive(parameter: "mean", value: -1), .negative(parameter: "sigma", value: -1),
             .emptyRange(low: 2, high: 1), .modeOutsideRange(mode: 3, low: 0, high: 2),
             .notAProbability(value: 2), .meanTooLarge(mean: 600, limit: 500),
-            .invalidWeight(index: 1, value: -2), .noWeight,
+            .rangeTooWide(low: -1e200, high: 1e200),
+            .beyondNumbers(parameter: "sigma", value: 1e200), .invalidWeight(index: 1, value: -2),
+            .noWeight,
         ]
         #expect(errors[0].description == "The mean must be positive and finite, not -1.0.")
         #expect(Set(errors.map(\.description)).count == errors.count)

@@ -162,6 +162,22 @@ struct EventCalendarTests {
         }
     }
 
+    @Test("The last sequence is given; one more event stops the program")
+    func lastSequence() async {
+        var calendar = EventCalendar()
+        calendar.continueSequence(from: .max - 2)
+        calendar.push(at: .zero, priority: .normal, word: 8)
+        calendar.push(at: .zero, priority: .normal, word: 7)
+        #expect(words(calendar) == [8, 7])
+        await #expect(processExitsWith: .failure) {
+            var calendar = EventCalendar()
+            calendar.continueSequence(from: .max - 2)
+            for word in 0..<3 as Range<UInt32> {
+                calendar.push(at: .zero, priority: .normal, word: word)
+            }
+        }
+    }
+
     @Test("An event word of more than 28 bits stops the program")
     func badWord() async {
         await #expect(processExitsWith: .failure) {

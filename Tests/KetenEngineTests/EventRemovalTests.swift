@@ -47,6 +47,19 @@ struct EventRemovalTests {
         }
     }
 
+    @Test("A ticket of before all was removed takes back nothing of what came after")
+    func oldTicket() {
+        var calendar = EventCalendar()
+        let old = calendar.pushRemovable(at: SimTime(days: 1), priority: .normal, word: 7)
+        calendar.removeAll()
+        // The same time, priority, sequence and word: nothing but the ticket's age differs.
+        let new = calendar.pushRemovable(at: SimTime(days: 1), priority: .normal, word: 7)
+        let tookOld = calendar.remove(old)
+        #expect(!tookOld && calendar.count == 1 && old != new)
+        let tookNew = calendar.remove(new)
+        #expect(tookNew && calendar.isEmpty)
+    }
+
     @Test("Removing the only entry leaves an empty calendar that can be used again")
     func only() {
         var calendar = EventCalendar()

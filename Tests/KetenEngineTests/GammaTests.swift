@@ -61,4 +61,16 @@ struct GammaTests {
             try Gamma(shape: 0, scale: 1)
         }
     }
+
+    @Test(
+        "What cannot be drawn is refused by the name of what was given", arguments: [1e-200, 1e200])
+    func beyondNumbers(coefficient: Double) {
+        let name = "coefficient of variation"
+        #expect(throws: DistributionError.beyondNumbers(parameter: name, value: coefficient)) {
+            try Gamma(mean: 1, coefficientOfVariation: coefficient)
+        }
+        #expect(throws: DistributionError.beyondNumbers(parameter: "mean", value: 1e300)) {
+            try Gamma(mean: 1e300, coefficientOfVariation: 1e10)
+        }
+    }
 }

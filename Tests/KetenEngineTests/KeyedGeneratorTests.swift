@@ -56,6 +56,39 @@ struct KeyedGeneratorTests {
         }
     }
 
+    @Test(
+        "Any bit of a seed, replication, purpose or index changes half of all the bits",
+        arguments: [("seed", 64), ("replication", 32), ("purpose", 8), ("index", 32)])
+    func avalancheOfTheRest(part: String, width: Int) {
+        let count = 1024
+        func bits(_ trial: Int, _ flip: UInt64) -> UInt64 {
+            var address = DrawAddress(
+                seed: 2019, replication: 7, entity: UInt64(trial) << 16, purpose: 5, index: 1)
+            switch part {
+            case "seed": address.seed ^= flip
+            case "replication": address.replication ^= UInt32(flip)
+            case "purpose": address.purpose ^= UInt8(flip)
+            default: address.index ^= UInt32(flip)
+            }
+            return address.bits
+        }
+        for bit in 0..<width {
+            var changed = 0
+            var byPlace = [Int](repeating: 0, count: 64)
+            for trial in 0..<count {
+                let difference = bits(trial, 0) ^ bits(trial, 1 << UInt64(bit))
+                changed += difference.nonzeroBitCount
+                for place in 0..<64 { byPlace[place] += Int(difference >> UInt64(place) & 1) }
+            }
+            let mean = Double(changed) / Double(count)
+            #expect(abs(mean - 32) < 5 * 4 / 32, "bit \(bit) of the \(part) changes \(mean) bits")
+            // Each bit of the number changes in half of 1024 trials, with a deviation of 16; the
+            // furthest of some thousand such counts is within 5 of them.
+            #expect(
+                byPlace.allSatisfy { abs($0 - 512) < 6 * 16 }, "bit \(bit) of the \(part)")
+        }
+    }
+
     @Test("An address as a value, and the draws of an entity, give the same numbers")
     func sameAddress() {
         let address = DrawAddress(
@@ -120,6 +153,15 @@ struct KeyedGeneratorTests {
                 let number = draws.next()
                 #expect(number == generator.uniform(entity: 3, purpose: 4, index: index))
             }
+        }
+    }
+
+    @Test("A cursor at the last index stops the program rather than draw for another purpose")
+    func cursorAtTheEnd() async {
+        await #expect(processExitsWith: .failure) {
+            var draws = KeyedDraws(
+                KeyedGenerator(seed: 1, replication: 0), entity: 3, purpose: 4, index: .max)
+            _ = draws.next()
         }
     }
 }

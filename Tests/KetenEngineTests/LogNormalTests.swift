@@ -53,6 +53,12 @@ struct LogNormalTests {
         #expect(abs(distribution.quantile(0.9) - 7) < 1e-14 && distribution.variance == 0)
     }
 
+    @Test("With the largest spread that is taken every draw is still a number")
+    func largestSpread() throws {
+        let distribution = try LogNormal(mean: 1, sigma: 1e154)
+        for u in [0x1p-53, 0.5, 1 - 0x1p-53] { #expect(!distribution.quantile(u).isNaN) }
+    }
+
     @Test("A mean that is not positive or a negative spread is refused")
     func errors() {
         #expect(throws: DistributionError.notPositive(parameter: "mean", value: 0)) {
@@ -63,6 +69,13 @@ struct LogNormalTests {
         }
         #expect(throws: DistributionError.self) {
             try LogNormal(mean: 1, coefficientOfVariation: .infinity)
+        }
+        #expect(throws: DistributionError.beyondNumbers(parameter: "sigma", value: 1e155)) {
+            try LogNormal(mean: 1, sigma: 1e155)
+        }
+        let coefficient = "coefficient of variation"
+        #expect(throws: DistributionError.beyondNumbers(parameter: coefficient, value: 1e200)) {
+            try LogNormal(mean: 1, coefficientOfVariation: 1e200)
         }
     }
 }

@@ -28,11 +28,15 @@ struct TallyTests {
         #expect(tally.mean == 3 && tally.variance.isNaN && tally.standardError.isNaN)
     }
 
-    @Test("An observation that is not a number stops the program")
+    @Test("An observation that is not a finite number stops the program")
     func notANumber() async {
         await #expect(processExitsWith: .failure) {
             var tally = Tally()
             tally.add(.nan)
+        }
+        await #expect(processExitsWith: .failure) {
+            var tally = Tally()
+            tally.add(-.infinity)
         }
     }
 }
@@ -55,6 +59,19 @@ struct TimeAverageTests {
         level.set(4, at: SimTime(days: 11))
         level.advance(to: SimTime(days: 12))
         #expect(level.average == 6 && level.duration == 2)
+    }
+
+    @Test("A level that is not a finite number stops the program")
+    func notANumber() async {
+        await #expect(processExitsWith: .failure) {
+            var level = TimeAverage()
+            level.set(.nan, at: SimTime(days: 1))
+        }
+        await #expect(processExitsWith: .failure) {
+            var level = TimeAverage()
+            level.set(.infinity, at: SimTime(days: 1))
+        }
+        await #expect(processExitsWith: .failure) { _ = TimeAverage(value: .nan) }
     }
 
     @Test("Observing back in time stops the program")

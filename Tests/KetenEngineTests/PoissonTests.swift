@@ -41,6 +41,30 @@ struct PoissonTests {
         #expect(Fit.hasMoments(sample.map(Double.init), mean: mean, variance: mean))
     }
 
+    @Test("Draws of a large mean fit the distribution, in classes of eight counts")
+    func fitOfLargeMean() throws {
+        let mean = 400.0
+        let distribution = try Poisson(mean: mean)
+        // From the mean's own probability outwards, by logarithms of factorials.
+        var logarithm = -mean
+        var counts = [Elementary.exp(logarithm)]
+        for count in 1...700 {
+            logarithm += Elementary.log(mean) - Elementary.log(Double(count))
+            counts.append(Elementary.exp(logarithm))
+        }
+        #expect(abs(counts.reduce(0, +) - 1) < 1e-10)
+        let first = 344
+        var classes = [counts[..<first].reduce(0, +)]
+        for start in stride(from: first, to: 456, by: 8) {
+            classes.append(counts[start..<(start + 8)].reduce(0, +))
+        }
+        classes.append(1 - classes.reduce(0, +))
+        let sample = Fit.sample(20_000, distribution.quantile)
+        let places = sample.map { $0 < first ? 0 : 1 + ($0 - first) / 8 }
+        #expect(Fit.chiSquare(places, classes) < Fit.chiSquareLimit)
+        #expect(Fit.hasMoments(sample.map(Double.init), mean: mean, variance: mean))
+    }
+
     @Test("The largest mean has its quantiles where they belong, to the last uniform")
     func large() throws {
         let distribution = try Poisson(mean: Poisson.largestMean)

@@ -51,6 +51,16 @@ struct RenegingLineTests {
     }
 }
 
+struct LinePlaceTests {
+    @Test("A place that an event has no bits for stops the program instead of becoming another")
+    func tooLarge() async {
+        #expect(LinePlace(rawValue: 1023).rawValue(below: 1024) == 1023)
+        await #expect(processExitsWith: .failure) {
+            _ = LinePlace(rawValue: 1024).rawValue(below: 1024)
+        }
+    }
+}
+
 struct PriorityLineTests {
     @Test(
         "The lowest rank goes first, and first come within it, against arrays under random use",
@@ -82,6 +92,22 @@ struct PriorityLineTests {
         line.removeAll()
         let nobody = line.popFirst()
         #expect(nobody == nil && line.first == nil && line.isEmpty)
+    }
+
+    @Test("The last place of a rank is given; one more element stops the program")
+    func lastPlace() async {
+        var line = PriorityLine<Int>(ranks: 3)
+        let last = 0xFFFF_FFFF / 3 - 1 as UInt32
+        line.continuePlaces(from: last, rank: 2)
+        let place = line.append(7, rank: 2)
+        #expect(place.rawValue == last * 3 + 2)
+        let element = line.remove(place)
+        #expect(element == 7)
+        await #expect(processExitsWith: .failure) {
+            var line = PriorityLine<Int>(ranks: 3)
+            line.continuePlaces(from: 0xFFFF_FFFF / 3, rank: 2)
+            line.append(7, rank: 2)
+        }
     }
 
     @Test("A rank that the line does not have, or no ranks at all, stops the program")

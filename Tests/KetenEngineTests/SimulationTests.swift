@@ -17,6 +17,12 @@ private struct Diary: ~Copyable, Model {
     var followWord: UInt32 = 98
     var starts = 0
     var log: [String] = []
+    var address: [UInt64] = []
+
+    mutating func reset(_ generator: KeyedGenerator) {
+        log = []
+        address = [generator.seed, UInt64(generator.replication)]
+    }
 
     mutating func start(_ scheduler: inout Scheduler<Event>) {
         starts += 1
@@ -90,13 +96,13 @@ struct SimulationTests {
         #expect(outcome == RunOutcome(reason: .stopped, time: .zero, events: 0))
     }
 
-    @Test("A reset empties the calendar, sets the clock and starts the model again")
+    @Test("One reset empties model and calendar, sets the clock and starts the model again")
     func reset() {
         var simulation = Simulation(diary())
         _ = simulation.run(.afterEvents(1))
-        simulation.reset(to: SimTime(days: 0.5))
+        simulation.reset(seed: 2019, replication: 7, to: SimTime(days: 0.5))
         #expect(simulation.now.days == 0.5 && simulation.eventCount == 0)
-        simulation.model.log = []
+        #expect(simulation.model.log.isEmpty && simulation.model.address == [2019, 7])
         let outcome = simulation.run(.whenEmpty)
         #expect(outcome.events == 4)
         #expect(simulation.model.log.first == "1@1.0#1")
@@ -114,7 +120,7 @@ struct SimulationTests {
     func past() async {
         await #expect(processExitsWith: .failure) {
             var simulation = Simulation(Diary(plan: [(1, 1)]))
-            simulation.reset(to: SimTime(days: 2))
+            simulation.reset(seed: 0, replication: 0, to: SimTime(days: 2))
             _ = simulation.run(.whenEmpty)
         }
         await #expect(processExitsWith: .failure) {
@@ -127,7 +133,7 @@ struct SimulationTests {
     func stopInThePast() async {
         await #expect(processExitsWith: .failure) {
             var simulation = Simulation(Diary())
-            simulation.reset(to: SimTime(days: 2))
+            simulation.reset(seed: 0, replication: 0, to: SimTime(days: 2))
             _ = simulation.run(.at(SimTime(days: 1)))
         }
     }

@@ -13,6 +13,8 @@ private struct Countdown: ~Copyable, Model {
 
     var remaining: UInt32
 
+    mutating func reset(_ generator: KeyedGenerator) {}
+
     mutating func start(_ scheduler: inout Scheduler<Event>) {
         scheduler.schedule(Event(word: remaining), after: 1)
     }

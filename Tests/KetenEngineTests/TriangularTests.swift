@@ -46,5 +46,8 @@ struct TriangularTests {
             try Triangular(low: 0, mode: 3, high: 2)
         }
         #expect(throws: DistributionError.self) { try Triangular(low: 0, mode: .nan, high: 2) }
+        #expect(throws: DistributionError.rangeTooWide(low: -1e200, high: 1e200)) {
+            try Triangular(low: -1e200, mode: 0, high: 1e200)
+        }
     }
 }

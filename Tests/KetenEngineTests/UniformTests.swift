@@ -31,5 +31,8 @@ struct UniformTests {
             try Uniform(low: 0, high: .infinity)
         }
         #expect(throws: DistributionError.self) { try Uniform(low: .nan, high: 1) }
+        #expect(throws: DistributionError.rangeTooWide(low: -1e308, high: 1e308)) {
+            try Uniform(low: -1e308, high: 1e308)
+        }
     }
 }

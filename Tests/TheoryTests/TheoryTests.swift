@@ -37,9 +37,8 @@ struct TheoryTests {
     func singleServer() {
         var simulation = Simulation(MM1(arrivalRate: 0.8, customers: 20_000))
         var sojourn = Tally()
-        for seed in 1...20 as ClosedRange<UInt64> {
-            simulation.model.reset(seed: seed)
-            simulation.reset()
+        for replication in 0..<20 as Range<UInt32> {
+            simulation.reset(seed: 8, replication: replication)
             let outcome = simulation.run(.whenEmpty)
             #expect(outcome.events == 40_000 && simulation.model.served == 20_000)
             sojourn.add(simulation.model.sojournDays / 20_000)
@@ -53,16 +52,13 @@ struct TheoryTests {
         var simulation = Simulation(MMcM(arrivalRate: 0.9, servers: 1, customers: 10_000))
         var tandem = Simulation(Tandem(arrivalRate: 0.7, serviceRates: [1, 1], customers: 5000))
         for replication in 0..<5 as Range<UInt32> {
-            let generator = KeyedGenerator(seed: 4, replication: replication)
-            simulation.model.reset(generator)
-            simulation.reset()
+            simulation.reset(seed: 4, replication: replication)
             let end = simulation.run(.whenEmpty).time
             var waiting = simulation.model.waiting
             waiting.advance(to: end)
             #expect(abs(waiting.average * end.days / simulation.model.waitDays - 1) < 1e-9)
 
-            tandem.model.reset(generator)
-            tandem.reset()
+            tandem.reset(seed: 4, replication: replication)
             let last = tandem.run(.whenEmpty).time
             let present = tandem.model.present.map { level in
                 var level = level
@@ -78,8 +74,7 @@ struct TheoryTests {
         var simulation = Simulation(MMcM(arrivalRate: load, servers: servers, customers: 20_000))
         var wait = Tally()
         for replication in 0..<15 as Range<UInt32> {
-            simulation.model.reset(KeyedGenerator(seed: 1, replication: replication))
-            simulation.reset()
+            simulation.reset(seed: 1, replication: replication)
             _ = simulation.run(.whenEmpty)
             wait.add(simulation.model.waitDays / 20_000)
         }
@@ -96,8 +91,7 @@ struct TheoryTests {
             MMcM(arrivalRate: 20, meanPatienceDays: 2, servers: 20, customers: 20_000))
         var (left, waiting) = (Tally(), Tally())
         for replication in 0..<20 as Range<UInt32> {
-            simulation.model.reset(KeyedGenerator(seed: 2, replication: replication))
-            simulation.reset()
+            simulation.reset(seed: 2, replication: replication)
             let outcome = simulation.run(.whenEmpty)
             left.add(Double(simulation.model.left) / 20_000)
             var level = simulation.model.waiting
@@ -118,7 +112,7 @@ struct TheoryTests {
         var waits: [Double] = []
         for servers in [5, 6, 7] {
             var simulation = Simulation(MMcM(arrivalRate: 4, servers: servers, customers: 5000))
-            simulation.model.reset(KeyedGenerator(seed: 3, replication: 0))
+            simulation.reset(seed: 3, replication: 0)
             let outcome = simulation.run(.whenEmpty)
             #expect(outcome.events == 10_000)
             waits.append(simulation.model.waitDays)
@@ -165,8 +159,7 @@ struct TheoryTests {
         var sojourn = Tally()
         var present = rates.map { _ in Tally() }
         for replication in 0..<20 as Range<UInt32> {
-            simulation.model.reset(KeyedGenerator(seed: 7, replication: replication))
-            simulation.reset()
+            simulation.reset(seed: 7, replication: replication)
             let outcome = simulation.run(.whenEmpty)
             #expect(outcome.events == 80_000 && simulation.model.served == 20_000)
             sojourn.add(simulation.model.sojournDays / 20_000)
@@ -188,9 +181,8 @@ struct TheoryTests {
         let (days, meanDays, variance) = (20_000.0, 169.0, 25.0 + 10_000 + 196)
         var simulation = Simulation(try CarePathway())
         var started = Tally()
-        for seed in 1...20 as ClosedRange<UInt64> {
-            simulation.model.reset(seed: seed)
-            simulation.reset()
+        for replication in 0..<20 as Range<UInt32> {
+            simulation.reset(seed: 8, replication: replication)
             _ = simulation.run(.at(SimTime(days: days)))
             started.add(Double(simulation.model.started))
             let waiting = simulation.model.waitDays.count { $0.isNaN }
@@ -211,8 +203,7 @@ struct TheoryTests {
             try RankedQueue(arrivalRates: rates, service: service, customers: 20_000))
         var waits = rates.map { _ in Tally() }
         for replication in 0..<20 as Range<UInt32> {
-            simulation.model.reset(KeyedGenerator(seed: seed, replication: replication))
-            simulation.reset()
+            simulation.reset(seed: seed, replication: replication)
             let outcome = simulation.run(.whenEmpty)
             #expect(outcome.events == 40_000)
             var level = simulation.model.waiting

@@ -18,9 +18,14 @@ static inline uint64_t mix(uint64_t v) {
     return v ^ v >> 28;
 }
 
+static inline uint64_t at_address(
+    uint64_t seed, uint32_t replication, uint64_t entity, uint8_t purpose, uint32_t index) {
+    uint64_t key = mix(mix(seed + 0x9E3779B97F4A7C15ull) + replication * 0x9E3779B97F4A7C15ull);
+    return mix(mix(entity + key) + ((uint64_t)purpose << 32 | index) * 0xD1342543DE82EF95ull);
+}
+
 static inline uint64_t draw(uint32_t replication, uint64_t entity, uint32_t index) {
-    uint64_t key = mix(mix(2019 + 0x9E3779B97F4A7C15ull) + replication * 0x9E3779B97F4A7C15ull);
-    return mix(mix(entity + key) + (5ull << 32 | index) * 0xD1342543DE82EF95ull);
+    return at_address(2019, replication, entity, 5, index);
 }
 
 static uint64_t at(const char *order, uint64_t i) {
@@ -33,6 +38,11 @@ static uint64_t at(const char *order, uint64_t i) {
     if (!strcmp(order, "replication")) return draw(i, 1ull << 60 | i >> 32, 1);
     if (!strcmp(order, "stride")) return draw(0, i << 16 | i >> 40, 0);
     if (!strcmp(order, "bits")) return draw(i >> 6, i >> 38 ^ 1ull << (i & 63), 0);
+    if (!strcmp(order, "seedbits"))
+        return at_address(2019 ^ 1ull << (i & 63), i >> 6, i >> 38, 5, 0);
+    if (!strcmp(order, "replicationbits")) return draw(1u << (i & 31), i >> 5, 0);
+    if (!strcmp(order, "purposebits")) return at_address(2019, 0, i >> 3, 1 << (i & 7), 0);
+    if (!strcmp(order, "indexbits")) return draw(0, i >> 5, 1u << (i & 31));
     exit(2);
 }
 

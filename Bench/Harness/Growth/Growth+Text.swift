@@ -6,13 +6,17 @@ extension Growth {
     /// A row for each size.
     var table: String {
         var table = TextTable(
-            titles: ["what", "size", "unit", "value", "of linear", "peak MB", "of linear"],
-            isNumber: [false, true, false, true, true, true, true])
+            titles: [
+                "what", "size", "unit", "value", "of linear", "of yardstick", "peak MB",
+                "of linear", "limit", "",
+            ],
+            isNumber: [false, true, false, true, true, true, true, true, true, false])
         for point in points {
             table.rows.append([
                 point.what, Number.text(Double(point.size), decimals: 0), point.unit,
                 Number.text(point.value), Self.share(point.timeShare),
-                Number.text(point.megabytes, decimals: 1), Self.share(point.memoryShare),
+                Self.multiple(point), Number.text(point.megabytes, decimals: 1),
+                Self.share(point.memoryShare), point.limits, point.verdict ?? "-",
             ])
         }
         return Outcome.origin + "\n\n" + table.text
@@ -20,6 +24,13 @@ extension Growth {
 
     private static func share(_ value: Double?) -> String {
         value.map { Number.text($0, decimals: 2) } ?? "-"
+    }
+
+    /// The multiple of the yardstick, and what it should be if that is known.
+    private static func multiple(_ point: GrowthPoint) -> String {
+        guard let share = point.yardstickShare else { return "-" }
+        let aim = point.aim.map { " (aim \(Number.text($0, decimals: 2)))" } ?? ""
+        return "\(Number.text(share, decimals: 2)) x\(aim)"
     }
 
     /// Time over size on logarithmic axes, and memory where it means something.
@@ -31,6 +42,12 @@ extension Growth {
                 [
                     ("ms per replication", "region", { $0.value }),
                     ("peak MB", "region", { $0.megabytes }),
+                ]),
+            chart(
+                "Scenarios loaded in one process", "loadings",
+                [
+                    ("us per loading", "loading", { $0.value }),
+                    ("peak MB", "loading", { $0.megabytes }),
                 ]),
             chart(
                 "keten run", "replications",

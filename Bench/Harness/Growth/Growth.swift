@@ -4,32 +4,31 @@
 import BenchModels
 import Foundation
 
-/// What was measured at one size.
-struct GrowthPoint: Encodable {
-    /// What grows: `pending`, `region`, `loading`, `replications`, or their CPU time.
-    let what: String
-    let size: Int
-    let unit: String
-    let value: Double
-    /// The peak memory of the process.
-    let megabytes: Double
-    /// Time and memory, each divided by what they would be in proportion to the least size; the
-    /// memory of a process that holds nothing is taken off first.
-    var timeShare, memoryShare: Double?
-}
-
 /// The lines of growth.
 struct Growth {
     private(set) var points: [GrowthPoint] = []
+
+    /// Whether nothing grows beyond its limit.
+    var isWithinLimits: Bool { points.allSatisfy(\.isWithinLimits) }
 
     private static let pending = [3, 10, 30, 100, 300, 1_000, 3_000, 10_000, 30_000, 100_000]
     private static let regions = [1, 4, 16, 100]
     private static let replications = [100, 1_000, 10_000]
     private static let loadings = [100, 1_000, 10_000]
     private static let scenario = "Scenarios/01-baseline/scenario.lua"
+    /// What time and memory of a region may be of linear.
+    private static let linear = 1.3
+    /// What ten thousand replications may hold.
+    private static let megabytes = 150.0
+    /// The seconds that ten thousand replications should take on two cores, where the yardstick
+    /// takes 0.33 ms for a pathway.
+    private static let aim = 2.2 / (10_000 * 0.33e-3)
+    /// How much more memory many loadings may show than few: what the allocator keeps varies.
+    private static let loadingSlack = 1.0
 
     /// Measures all of them; the last one needs the program `keten`.
     init() throws {
+        let program = try Self.program()
         let resting = try LoopRun(.hold(3), replications: 1).peakBytes
         for pending in Self.pending {
             let runs = try (0..<3).map { _ in try LoopRun(.hold(pending), replications: 3) }
@@ -58,14 +57,57 @@ struct Growth {
                 seconds / Double(Self.count(of: copies)) * 1e3, runs)
         }
         compare("region", resting: resting)
+        for place in points.indices where points[place].what == "region" && points[place].size > 1 {
+            points[place].shareLimit = Self.linear
+        }
         for count in Self.loadings {
             let runs = try (0..<3).map { _ in try LoopRun(.loading, replications: count) }
             let seconds = Samples(runs.map(\.seconds)).median
             add("loading", count, "us/loading", seconds / Double(count) * 1e6, runs)
         }
-        try addReplications()
+        let loadings = points.indices.filter { points[$0].what == "loading" }
+        for place in loadings.dropFirst() {
+            points[place].megabyteLimit = points[loadings[0]].megabytes + Self.loadingSlack
+        }
+        try addReplications(of: program)
         compare("replications", resting: resting)
         compare("replications-cpu", resting: resting)
+        try addYardstick()
+        for place in points.indices { points[place].judge() }
+    }
+
+    /// The program whose replications are counted, which must have been built.
+    private static func program() throws -> String {
+        let program =
+            ProcessInfo.processInfo.environment["KETEN_COMMAND"] ?? ".build/release/keten"
+        guard FileManager.default.isExecutableFile(atPath: program) else {
+            throw Refusal("there is no \(program); build it first, by make run")
+        }
+        guard FileManager.default.fileExists(atPath: scenario) else {
+            throw Refusal("there is no \(scenario); run from the top of the repository")
+        }
+        return program
+    }
+
+    /// Sets the seconds of replications beside those of the yardstick, and their limits.
+    private mutating func addYardstick() throws {
+        let tools = try PeerTools()
+        defer { tools.clean() }
+        var each: Double?
+        do {
+            each = try Yardstick(tools).pathwaySeconds()
+        } catch let absence as Absence {
+            Terminal.say("\(absence.sentence); seconds stand by themselves")
+        }
+        for place in points.indices where points[place].what.hasPrefix("replications") {
+            let size = Double(points[place].size)
+            points[place].yardstickShare = each.map { points[place].value / ($0 * size) }
+            guard points[place].size == Self.replications.last else { continue }
+            if points[place].unit == "s" {
+                points[place].megabyteLimit = Self.megabytes
+                points[place].aim = Self.aim
+            }
+        }
     }
 
     /// Replications in a run: about as much work at every size.
@@ -80,14 +122,7 @@ struct Growth {
                 what: what, size: size, unit: unit, value: value, megabytes: peak / 1e6))
     }
 
-    private mutating func addReplications() throws {
-        let program =
-            ProcessInfo.processInfo.environment["KETEN_COMMAND"] ?? ".build/release/keten"
-        let isThere = FileManager.default.isExecutableFile(atPath: program)
-        guard isThere, FileManager.default.fileExists(atPath: Self.scenario) else {
-            Terminal.say("replications are skipped: build keten first, by make run")
-            return
-        }
+    private mutating func addReplications(of program: String) throws {
         for count in Self.replications {
             let words = [program, "run", Self.scenario, "--replications", "\(count)"]
             let runs = try (0..<3).map { _ in try MeasuredProcess(words) }

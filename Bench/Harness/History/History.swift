@@ -88,6 +88,13 @@ struct History {
         return table.text
     }
 
+    /// All reports, for programs.
+    func json() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(entries), as: UTF8.self) + "\n"
+    }
+
     /// A chart of the instructions and one of the times, each relative to the first report.
     var svg: String {
         Chart.svg(

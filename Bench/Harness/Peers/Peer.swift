@@ -18,8 +18,12 @@ struct Peer {
     /// How many pairs of runs.
     let pairs: Int
 
+    /// The hand-written program in C that our limits are multiples of.
+    static let yardstick = Peer(
+        name: "yardstick", file: "yardstick.c", language: .c, scale: 1, pairs: 15)
+
     static let all = [
-        Peer(name: "yardstick", file: "yardstick.c", language: .c, scale: 1, pairs: 15),
+        yardstick,
         Peer(
             name: "ns-3", file: "ns3_peer.cc",
             language: .cplusplus(package: "libns3-dev", library: "ns3-core"), scale: 1, pairs: 5),
@@ -28,8 +32,8 @@ struct Peer {
         Peer(name: "salabim", file: "salabim_peer.py", language: .python, scale: 200, pairs: 3),
     ]
 
-    /// The programs that time only the operation of the calendar.
-    var holds: Bool { name == "yardstick" }
+    /// Whether it is the yardstick, which also times the operation of the calendar.
+    var isYardstick: Bool { name == Self.yardstick.name }
 }
 
 /// What all programs are asked.
@@ -43,6 +47,8 @@ struct PeerQuestion {
     let replications: Int
     /// How many times the yardstick's time ours may be.
     let limit: Double
+    /// The model of the yardstick, if it is not the same one: then nobody else is asked.
+    var yardstickModel: String?
 
     static let all = [
         PeerQuestion(
@@ -54,8 +60,25 @@ struct PeerQuestion {
         PeerQuestion(
             benchmark: .pathway, unit: "replication", unitsPerReplication: 1, replications: 400,
             limit: 1.3),
+        // The region takes 0.35 ms where the yardstick's pathway takes 0.33.
+        PeerQuestion(
+            benchmark: .region, unit: "replication", unitsPerReplication: 1, replications: 400,
+            limit: 0.35 / 0.33, yardstickModel: "pathway"),
         hold(50), hold(1_000), hold(100_000),
     ]
+
+    /// The question about a benchmark, if there is one.
+    static func about(_ benchmark: Benchmark) -> PeerQuestion? {
+        all.first { $0.benchmark.name == benchmark.name }
+    }
+
+    /// The name by which others know the model.
+    var model: String { yardstickModel ?? benchmark.name }
+
+    /// Whether a peer is asked.
+    func isFor(_ peer: Peer) -> Bool {
+        peer.isYardstick || (!isHold && yardstickModel == nil)
+    }
 
     private static func hold(_ pending: Int) -> PeerQuestion {
         PeerQuestion(
@@ -68,7 +91,7 @@ struct PeerQuestion {
     /// What a peer is asked, and how many units that is. Its words are the model, the size (of
     /// customers, or pending events) and the replications.
     func words(for peer: Peer) -> (words: [String], units: Int) {
-        let name = benchmark.name
+        let name = model
         if isHold {
             return (["hold", "\(name.dropFirst(5))", "\(replications)"], replications * 1_000_000)
         }

@@ -17,17 +17,21 @@ struct PeerLine: Encodable {
 
     var verdict: String {
         guard let limit else { return scale > 1 ? "1/\(scale) of the size" : "-" }
-        return ratio <= limit ? "ok" : "OVER"
+        return Ratio(value: ratio, limit: limit).verdict.text
     }
+
+    /// Whether ours exceeds its limit, or was not measured.
+    var isOver: Bool { limit.map { !Ratio(value: ratio, limit: $0).verdict.passes } ?? false }
 }
 
 /// Everything that was compared.
 struct PeerReport {
     private(set) var lines: [PeerLine] = []
 
-    var isWithinLimits: Bool { lines.allSatisfy { $0.verdict != "OVER" } }
+    var isWithinLimits: Bool { !lines.contains(where: \.isOver) }
 
-    /// Measures every question against every peer that can be had here.
+    /// Measures every question against every peer that can be had here; without the yardstick there
+    /// would be nothing to judge by.
     init() throws {
         let tools = try PeerTools()
         defer { tools.clean() }
@@ -36,41 +40,44 @@ struct PeerReport {
             do {
                 commands.append((peer, try tools.command(of: peer)))
             } catch let absence as Absence {
+                if peer.isYardstick {
+                    throw Refusal("\(absence.sentence), and no limit without it")
+                }
                 Terminal.say(absence.sentence)
             }
         }
         for question in PeerQuestion.all {
-            for (peer, words) in commands where !question.isHold || peer.holds {
-                lines.append(try Self.compare(question, peer, words))
+            for (peer, words) in commands where question.isFor(peer) {
+                lines.append(try Self.compare(question, peer, words, pairs: peer.pairs))
             }
         }
     }
 
-    private static func compare(
-        _ question: PeerQuestion, _ peer: Peer, _ command: [String]
+    /// Runs ours and a peer's in turn, so many times.
+    static func compare(
+        _ question: PeerQuestion, _ peer: Peer, _ command: [String], pairs: Int
     ) throws -> PeerLine {
         let (words, units) = question.words(for: peer)
         let name = question.benchmark.name
         let ownUnits = question.unitsPerReplication * question.replications
         var (ours, theirs): ([Double], [Double]) = ([], [])
-        for _ in 0..<peer.pairs {
+        for _ in 0..<pairs {
             let own = try LoopRun(question.benchmark, replications: question.replications)
             let other = try LoopRun(command + words)
             if let doubt = Expected.doubt(name, own.results, units: ownUnits) {
                 throw Doubt(sentence: "\(name): \(doubt)")
             }
-            if let doubt = Expected.doubt(name, other.results, units: units) {
+            if let doubt = Expected.doubt(question.model, other.results, units: units) {
                 throw Doubt(sentence: "\(name) in \(peer.name): \(doubt)")
             }
             ours.append(own.seconds / Double(ownUnits))
             theirs.append(other.seconds / Double(units))
         }
-        let isYardstick = peer.name == "yardstick"
-        let ratios = Samples(zip(ours, theirs).map { isYardstick ? $0 / $1 : $1 / $0 })
+        let ratios = Samples(zip(ours, theirs).map { peer.isYardstick ? $0 / $1 : $1 / $0 })
         return PeerLine(
             model: name, peer: peer.name, unit: question.unit, ours: Samples(ours).median,
             theirs: Samples(theirs).median, ratio: ratios.median, low: ratios.range.lowerBound,
-            high: ratios.range.upperBound, limit: isYardstick ? question.limit : nil,
+            high: ratios.range.upperBound, limit: peer.isYardstick ? question.limit : nil,
             scale: peer.scale)
     }
 
@@ -85,7 +92,7 @@ struct PeerReport {
                 line.model, line.peer, unit, Number.text(line.ours * factor),
                 Number.text(line.theirs * factor), Number.text(line.ratio),
                 "\(Number.text(line.low)) - \(Number.text(line.high))",
-                line.limit.map { Number.text($0, decimals: 1) } ?? "-", line.verdict,
+                line.limit.map { Number.text($0, decimals: 2) } ?? "-", line.verdict,
             ])
         }
         return Outcome.origin + "\nratio: Keten / yardstick; other peers / Keten\n\n" + table.text

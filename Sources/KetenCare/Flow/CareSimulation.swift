@@ -35,8 +35,7 @@ public struct CareSimulation: ~Copyable {
     ///
     /// The result depends on the world, the seed and the number of the replication only.
     public mutating func run(seed: UInt64, replication: UInt32) {
-        simulation.model.choose(seed: seed, replication: replication)
-        simulation.reset(to: .zero)
+        simulation.reset(seed: seed, replication: replication)
         _ = simulation.run(.at(SimTime(days: simulation.model.end)))
         simulation.model.finish()
     }

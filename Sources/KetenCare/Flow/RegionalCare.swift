@@ -129,10 +129,8 @@ struct RegionalCare: Model, ~Copyable {
         bookCertainMoney()
     }
 
-    /// Chooses the replication that the next reset starts.
-    mutating func choose(seed: UInt64, replication: UInt32) {
-        generator = KeyedGenerator(seed: seed, replication: replication)
-    }
+    /// Chooses the replication; all else is made anew when it starts.
+    mutating func reset(_ generator: KeyedGenerator) { self.generator = generator }
 
     mutating func start(_ scheduler: inout Scheduler<CareEvent>) {
         month = 0

@@ -1,6 +1,10 @@
-// What must hold inside the calendar between two calls, spelled out for the tests.
+// What must hold inside the calendar between two calls, spelled out for the tests, and the end of
+// its numbers brought near for them.
 
 extension EventCalendar {
+    /// Gives the next event this sequence.
+    package mutating func continueSequence(from next: UInt32) { sequence = next }
+
     /// The first law of the heap that is broken, or nil when all hold. Costs time in proportion
     /// to the number of entries.
     package var brokenInvariant: String? {

@@ -71,6 +71,8 @@ public struct EventCalendar: ~Copyable {
     /// Whether `keys[0]` has been popped and awaits the next push.
     @usableFromInline var hasHole = false
     @usableFromInline var sequence: UInt32 = 0
+    /// How often all entries were removed: sequences begin anew then, and old tickets are void.
+    @usableFromInline var epoch: UInt64 = 0
 
     /// An empty calendar with room for `capacity` entries before it grows.
     @inlinable
@@ -113,12 +115,14 @@ public struct EventCalendar: ~Copyable {
         popKey(before: Double.infinity.bitPattern).map { CalendarEntry(key: $0) }
     }
 
-    /// Removes all entries and numbers the next ones from zero; keeps the memory.
+    /// Removes all entries, makes their tickets void and numbers the next ones from zero; keeps the
+    /// memory.
     @inlinable
     public mutating func removeAll() {
         keyCount = 0
         hasHole = false
         sequence = 0
+        epoch &+= 1
         keys.update(repeating: .max, count: 4)
     }
 

@@ -29,6 +29,8 @@ public struct Bernoulli: Hashable, Sendable {
     public var variance: Double { probability * (1 - probability) }
 
     /// Whether the quantile at `u` is true: `u` lies above one minus the probability.
+    ///
+    /// - Parameter u: in the open interval from 0 to 1.
     public func quantile(_ u: Double) -> Bool {
         u > threshold
     }

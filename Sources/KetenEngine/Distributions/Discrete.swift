@@ -56,6 +56,8 @@ public struct Discrete: Hashable, Sendable {
     }
 
     /// The first position whose cumulative probability is `u` or more.
+    ///
+    /// - Parameter u: in the open interval from 0 to 1.
     public func quantile(_ u: Double) -> Int {
         var (low, high) = (0, cumulative.count - 1)
         while low < high {

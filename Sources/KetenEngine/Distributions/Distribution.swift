@@ -55,6 +55,8 @@ public enum Distribution: Hashable, Sendable {
     }
 
     /// The quantile at `u`, or nil for the families that are drawn by rejection.
+    ///
+    /// - Parameter u: in the open interval from 0 to 1.
     public func quantile(_ u: Double) -> Double? {
         switch self {
         case .exponential(let family): family.quantile(u)

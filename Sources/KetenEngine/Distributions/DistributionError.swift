@@ -8,6 +8,10 @@ public enum DistributionError: Error, Hashable, Sendable, CustomStringConvertibl
     case negative(parameter: String, value: Double)
     /// The range has no width, or has an end that is not finite.
     case emptyRange(low: Double, high: Double)
+    /// The range has ends, but its width or the square of it is no number.
+    case rangeTooWide(low: Double, high: Double)
+    /// What the parameter leads to in the method of drawing is no number, or rounded to nothing.
+    case beyondNumbers(parameter: String, value: Double)
     /// The mode lies outside the range.
     case modeOutsideRange(mode: Double, low: Double, high: Double)
     /// A probability must lie between 0 and 1.
@@ -28,6 +32,10 @@ public enum DistributionError: Error, Hashable, Sendable, CustomStringConvertibl
             "The \(parameter) must be zero or more and finite, not \(value)."
         case .emptyRange(let low, let high):
             "The range must run from a low to a higher finite number, not from \(low) to \(high)."
+        case .rangeTooWide(let low, let high):
+            "The range from \(low) to \(high) is too wide to draw from."
+        case .beyondNumbers(let parameter, let value):
+            "The \(parameter) is too small or too large to draw with: \(value)."
         case .modeOutsideRange(let mode, let low, let high):
             "The mode must lie between \(low) and \(high), not at \(mode)."
         case .notAProbability(let value):

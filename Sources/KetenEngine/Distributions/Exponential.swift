@@ -28,6 +28,8 @@ public struct Exponential: Hashable, Sendable {
     public var variance: Double { mean * mean }
 
     /// The number below which a sample lies with probability `u`.
+    ///
+    /// - Parameter u: in the open interval from 0 to 1.
     public func quantile(_ u: Double) -> Double {
         -mean * Elementary.log(1 - u)
     }

@@ -23,7 +23,15 @@ public struct Gamma: Hashable, Sendable {
         try DistributionError.requirePositive(
             coefficientOfVariation, "coefficient of variation")
         let square = coefficientOfVariation * coefficientOfVariation
-        try self.init(shape: 1 / square, scale: mean * square)
+        let (shape, scale) = (1 / square, mean * square)
+        guard shape > 0, shape < .infinity else {
+            throw .beyondNumbers(
+                parameter: "coefficient of variation", value: coefficientOfVariation)
+        }
+        guard scale > 0, scale < .infinity else {
+            throw .beyondNumbers(parameter: "mean", value: mean)
+        }
+        try self.init(shape: shape, scale: scale)
     }
 
     /// The distribution with this shape and scale, both positive.

@@ -20,6 +20,9 @@ public struct LogNormal: Hashable, Sendable {
     public init(mean: Double, sigma: Double) throws(DistributionError) {
         try DistributionError.requirePositive(mean, "mean")
         try DistributionError.requireNotNegative(sigma, "sigma")
+        guard (sigma * sigma).isFinite else {
+            throw .beyondNumbers(parameter: "sigma", value: sigma)
+        }
         self.mean = mean
         self.sigma = sigma
         mu = Elementary.log(mean) - sigma * sigma / 2
@@ -29,8 +32,12 @@ public struct LogNormal: Hashable, Sendable {
     public init(mean: Double, coefficientOfVariation: Double) throws(DistributionError) {
         try DistributionError.requireNotNegative(
             coefficientOfVariation, "coefficient of variation")
-        let square = Elementary.log1p(coefficientOfVariation * coefficientOfVariation)
-        try self.init(mean: mean, sigma: square.squareRoot())
+        let square = coefficientOfVariation * coefficientOfVariation
+        guard square.isFinite else {
+            throw .beyondNumbers(
+                parameter: "coefficient of variation", value: coefficientOfVariation)
+        }
+        try self.init(mean: mean, sigma: Elementary.log1p(square).squareRoot())
     }
 
     private init(mu: Double, sigma: Double) {
@@ -49,6 +56,8 @@ public struct LogNormal: Hashable, Sendable {
     }
 
     /// The number below which a sample lies with probability `u`.
+    ///
+    /// - Parameter u: in the open interval from 0 to 1.
     public func quantile(_ u: Double) -> Double {
         Elementary.exp(mu + sigma * Elementary.normalQuantile(u))
     }

@@ -31,6 +31,8 @@ public struct Poisson: Hashable, Sendable {
     public var variance: Double { mean }
 
     /// The least count that a sample does not exceed with a probability of `u` or more.
+    ///
+    /// - Parameter u: in the open interval from 0 to 1.
     public func quantile(_ u: Double) -> Int {
         var count = 0
         var probability = probabilityOfNone

@@ -19,11 +19,14 @@ public struct Triangular: Hashable, Sendable {
     /// The width times the distance from the low end to the mode, and from the mode to the high.
     private let rising, falling: Double
 
-    /// The distribution of these three numbers, in order; the mode may be at either end.
+    /// The distribution of these three numbers, in order; the mode may be at either end. The square
+    /// of the width must be a number.
     public init(low: Double, mode: Double, high: Double) throws(DistributionError) {
         guard low < high, low.isFinite, high.isFinite else {
             throw .emptyRange(low: low, high: high)
         }
+        let width = high - low
+        guard (width * width).isFinite else { throw .rangeTooWide(low: low, high: high) }
         guard low <= mode, mode <= high else {
             throw .modeOutsideRange(mode: mode, low: low, high: high)
         }
@@ -45,6 +48,8 @@ public struct Triangular: Hashable, Sendable {
     }
 
     /// The number below which a sample lies with probability `u`.
+    ///
+    /// - Parameter u: in the open interval from 0 to 1.
     public func quantile(_ u: Double) -> Double {
         u < share ? low + (u * rising).squareRoot() : high - ((1 - u) * falling).squareRoot()
     }

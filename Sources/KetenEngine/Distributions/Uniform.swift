@@ -16,9 +16,10 @@ public struct Uniform: Hashable, Sendable {
 
     /// The distribution between these two, of which the second is the larger.
     public init(low: Double, high: Double) throws(DistributionError) {
-        guard low < high, low.isFinite, (high - low).isFinite else {
+        guard low < high, low.isFinite, high.isFinite else {
             throw .emptyRange(low: low, high: high)
         }
+        guard (high - low).isFinite else { throw .rangeTooWide(low: low, high: high) }
         self.low = low
         self.high = high
         width = high - low
@@ -31,6 +32,8 @@ public struct Uniform: Hashable, Sendable {
     public var variance: Double { width * width / 12 }
 
     /// The number below which a sample lies with probability `u`.
+    ///
+    /// - Parameter u: in the open interval from 0 to 1.
     public func quantile(_ u: Double) -> Double {
         low + width * u
     }

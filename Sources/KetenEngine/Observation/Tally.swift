@@ -16,9 +16,9 @@ public struct Tally: Hashable, Sendable {
     /// A tally of no observations.
     public init() {}
 
-    /// Adds an observation, which is a number.
+    /// Adds an observation, which is a finite number.
     public mutating func add(_ observation: Double) {
-        precondition(!observation.isNaN, "An observation must be a number.")
+        precondition(observation.isFinite, "An observation must be a finite number.")
         count += 1
         let distance = observation - runningMean
         runningMean += distance / Double(count)

@@ -9,8 +9,9 @@ public struct TimeAverage: Hashable, Sendable {
     private var start: SimTime
     private var last: SimTime
 
-    /// A level of `value` from `time` on.
+    /// A level of `value`, a finite number, from `time` on.
     public init(value: Double = 0, at time: SimTime = .zero) {
+        precondition(value.isFinite, "A level must be a finite number.")
         self.value = value
         start = time
         last = time
@@ -23,8 +24,9 @@ public struct TimeAverage: Hashable, Sendable {
         last = time
     }
 
-    /// Changes the level at `time`.
+    /// Changes the level at `time` to a finite number.
     public mutating func set(_ value: Double, at time: SimTime) {
+        precondition(value.isFinite, "A level must be a finite number.")
         advance(to: time)
         self.value = value
     }

@@ -27,7 +27,10 @@ public struct KeyedDraws: Sendable {
     @inline(__always)
     public mutating func next() -> Double {
         let number = draws.uniform(purpose: purpose, index: index)
-        index &+= 1
+        let (next, overflow) = index.addingReportingOverflow(1)
+        // Beyond the last index lie the draws of another purpose.
+        precondition(!overflow, "A purpose has 2^32 - 1 draws for a cursor and no more.")
+        index = next
         return number
     }
 }

@@ -99,6 +99,13 @@ public struct LinePlace: RawRepresentable, Hashable, Sendable {
     /// The place of this number.
     @inlinable
     public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+    /// The place as a number, for an event that has bits for those below `limit` only.
+    @inlinable @inline(__always)
+    public func rawValue(below limit: UInt32) -> UInt32 {
+        precondition(rawValue < limit, "A place is too large for its event; remove all first.")
+        return rawValue
+    }
 }
 
 /// A first-in, first-out line whose elements may leave before their turn.
@@ -224,10 +231,13 @@ public struct PriorityLine<Element: BitwiseCopyable>: ~Copyable {
     @discardableResult
     public mutating func append(_ element: Element, rank: Int) -> LinePlace {
         precondition(rank >= 0 && rank < ranks, "The line has no such rank.")
+        precondition(
+            lines[rank].line.tail < 1 << 32 / Int(ranks),
+            "A line has at most 2^32 places, divided among its ranks; remove all first.")
         let place = lines[rank].append(element)
         occupied |= 1 << UInt64(rank)
         present &+= 1
-        return LinePlace(rawValue: place.rawValue * ranks + UInt32(rank))
+        return LinePlace(rawValue: place.rawValue &* ranks &+ UInt32(rank))
     }
 
     /// Takes the element whose turn it is, or nil when there is none.

@@ -5,7 +5,7 @@
 
 /// What can happen in a model, packed into the calendar's 28-bit word.
 public protocol CalendarEvent {
-    /// The event that `word` stands for.
+    /// The event that `word` stands for: the one whose `word` this is.
     init(word: UInt32)
     /// The event as a number below 2^28.
     var word: UInt32 { get }
@@ -15,6 +15,9 @@ public protocol CalendarEvent {
 public protocol Model: ~Copyable {
     /// What can happen.
     associatedtype Event: CalendarEvent
+    /// Forgets the replication before and keeps the memory; from now on all that is random comes
+    /// from `generator`. Called by the reset of a simulation.
+    mutating func reset(_ generator: KeyedGenerator)
     /// Schedules the first events. Called once, at the start of the first run after a reset.
     mutating func start(_ scheduler: inout Scheduler<Event>)
     /// Performs one event; the clock stands at its time.
@@ -49,6 +52,7 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
         _ event: Event, at time: SimTime, priority: EventPriority = .normal
     ) {
         precondition(time.days >= clock.days, "An event cannot be scheduled in the past.")
+        assert(Self.keeps(event), "An event's init(word:) does not undo its word.")
         calendar.push(at: time, priority: priority, word: event.word)
     }
 
@@ -66,6 +70,7 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
         _ event: Event, at time: SimTime, priority: EventPriority = .normal
     ) -> EventTicket {
         precondition(time.days >= clock.days, "An event cannot be scheduled in the past.")
+        assert(Self.keeps(event), "An event's init(word:) does not undo its word.")
         return calendar.pushRemovable(at: time, priority: priority, word: event.word)
     }
 
@@ -84,6 +89,10 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
     public mutating func cancel(_ ticket: EventTicket) -> Bool {
         calendar.remove(ticket)
     }
+
+    /// Whether the event that comes out of the calendar has the word of the one that went in.
+    @inlinable
+    static func keeps(_ event: Event) -> Bool { Event(word: event.word).word == event.word }
 
     /// Ends the run once the event being handled is done.
     @inlinable
@@ -128,15 +137,15 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
 
 /// A model together with its clock and calendar.
 ///
-/// One simulation serves many replications: change `model`, call `reset`, and `run` again. After
-/// the first replication nothing is allocated.
+/// One simulation serves many replications: call `reset` for each, and `run`. After the first
+/// replication nothing is allocated.
 public struct Simulation<M: Model & ~Copyable>: ~Copyable {
     /// The model's state.
     public var model: M
     @usableFromInline var scheduler: Scheduler<M.Event>
     @usableFromInline var hasStarted = false
 
-    /// A simulation of `model` that has not started, with its clock at zero.
+    /// A simulation of `model` as it is, which has not started, with its clock at zero.
     @inlinable
     public init(_ model: consuming M, calendarCapacity: Int = 256) {
         self.model = model
@@ -151,9 +160,12 @@ public struct Simulation<M: Model & ~Copyable>: ~Copyable {
     @inlinable
     public var eventCount: UInt64 { scheduler.handledEvents }
 
-    /// Empties the calendar and sets the clock; the model is the caller's to reset.
+    /// Makes ready for a replication of its own: resets the model, empties the calendar, sets the
+    /// clock, and keeps the memory of both. What comes out depends on the seed and the number of
+    /// the replication, and on nothing that ran before.
     @inlinable
-    public mutating func reset(to time: SimTime = .zero) {
+    public mutating func reset(seed: UInt64, replication: UInt32, to time: SimTime = .zero) {
+        model.reset(KeyedGenerator(seed: seed, replication: replication))
         scheduler.reset(to: time)
         hasStarted = false
     }

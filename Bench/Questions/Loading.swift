@@ -2,8 +2,20 @@
 
 import Keten
 
-/// One loading a replication, of the question that is shipped as the first with a change of money.
+/// One loading a replication, of a question with a change of money and two items more.
 final class LoadingWorkload: Workload {
+    /// The question that is shipped as the first with a change of money.
+    static let tenCents = """
+        return scenario "Ten cents" {
+          api = 1, base = "limburg",
+          change "contribution" {
+            was = EUR(0.08), becomes = EUR(0.10), per = inhabitant,
+            from = "2023-01-01", spend_on = "coordinator hours",
+            because = "the councils set 0.08 for 2020; wages have risen since",
+          },
+        }
+        """
+
     private let script: ScenarioScript
     private let fingerprint: String
     private var loaded = 0

@@ -1,0 +1,1 @@
+../../../models/MM1.swift
