@@ -107,10 +107,15 @@ enum Words {
     }
 
     /// A range that the scenario states; every table says so before its numbers.
-    static func assumed(_ input: AssumedText) -> Label {
-        Label(
-            en: "assumed here: \(input.text.en) (grade C, \(input.source))",
-            nl: "hier aangenomen: \(input.text.nl) (graad C, \(input.source))")
+    ///
+    /// - Parameter vary: what was varied; a range counts only where knowledge was.
+    static func assumed(_ input: AssumedText, vary: String) -> Label {
+        let isDrawn = vary != "chance"
+        return Label(
+            en: "assumed here: \(input.text.en) (grade C, \(input.source))"
+                + (isDrawn ? "" : "; the range counts only with --vary all"),
+            nl: "hier aangenomen: \(input.text.nl) (graad C, \(input.source))"
+                + (isDrawn ? "" : "; het bereik telt alleen met --vary all"))
     }
 
     static let targets = Label(en: "target", nl: "doel")

@@ -129,7 +129,7 @@ struct BaseReader: Sendable {
         if chain.contains(identity) {
             return refused(
                 "the scenarios are laid over each other in a circle",
-                "de scenario's liggen in een kring over elkaar")
+                "de scenario's verwijzen in een kring naar elkaar")
         }
         guard chain.count < Self.deepest else {
             return refused(

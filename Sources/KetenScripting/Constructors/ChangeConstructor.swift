@@ -13,9 +13,7 @@ enum ChangeConstructor {
         naming: ConstructorSpec.Naming(
             meaning: Label(en: "the parameter", nl: "de parameter"), example: "contribution"),
         fields: [
-            FieldSpec(
-                "of", .subjects,
-                Label(en: "whose value; nothing means all", nl: "van wie; niets is van alle")),
+            .of,
             FieldSpec(
                 "was", .value,
                 Label(
@@ -29,19 +27,13 @@ enum ChangeConstructor {
                 Label(
                     en: "what the values are divided by", nl: "waar de waarden door worden gedeeld")
             ),
-            FieldSpec("on", .date, Label(en: "the day it begins", nl: "de dag waarop het ingaat")),
-            FieldSpec("from", .date, Label(en: "the first day", nl: "de eerste dag")),
-            FieldSpec(
-                "until", .date, Label(en: "the day after the last", nl: "de dag na de laatste")),
-            FieldSpec("during", .calendarYear, Label(en: "the whole year", nl: "het hele jaar")),
-            FieldSpec(
-                "spend_on", .text,
-                Label(
-                    en: "what the difference in money does",
-                    nl: "wat het verschil in geld doet")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .on,
+            .from,
+            .until,
+            .during,
+            .spendOn,
+            .because,
+            .source,
         ],
         alternatives: [["on", "from", "during"], ["on", "until"], ["during", "until"]])
 

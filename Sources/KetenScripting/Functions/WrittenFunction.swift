@@ -25,7 +25,6 @@ extension Compilation {
         _ function: TapeFunction, in field: String, of call: Call,
         _ inputs: [(name: String, meaning: CaseField.Meaning)], dose: EffectDose? = nil
     ) -> WrittenFunction? {
-        let tokens = Tokenizer.tokens(of: text)
         let functionText = FunctionText(source: text, tokens: tokens, functions: functions)
         let site = call.site?.field(field)?.value
         let written =

@@ -19,10 +19,13 @@ struct EvaluationFailure: Error {
 /// One evaluation of one script.
 enum Evaluation {
     /// What the script returns.
+    ///
+    /// - Parameter head: what is put before its first word, on the same line.
     static func value(
-        of source: SourceText, tokens: [Token], limits: ScriptLimits
+        of source: SourceText, tokens: [Token], limits: ScriptLimits, after head: String = ""
     ) throws(EvaluationFailure) -> TapeValue {
-        let text = Renaming.text(source, tokens)
+        var text = Renaming.text(source, tokens)
+        text.insert(contentsOf: head.utf8, at: source.start)
         var bounds = limits.forInterpreter
         // renaming lengthens the text, whose own limit was checked before
         bounds.source_bytes = max(bounds.source_bytes, text.count)
