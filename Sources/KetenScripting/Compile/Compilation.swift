@@ -48,6 +48,8 @@ struct Compilation {
     var madeFunctions: [String: MadeFunction] = [:]
     /// Curves that were tabulated already, by function and dose.
     var madeCurves: [String: MadeCurve] = [:]
+    /// How many steps its functions may still take while they are tried.
+    var triedSteps = CaseTable.budget
     /// The most functions of a plan, those of its base included.
     static let mostFunctions = 50
     /// Those that the plan uses, the plan's own indicators, and how each function is executed.

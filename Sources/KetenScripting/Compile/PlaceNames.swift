@@ -10,8 +10,9 @@ struct PlaceNames {
 
     /// The thing whose label a name is, or the only one whose label has its words.
     static func id(of name: String, among all: [Named]) -> String? {
+        guard name.utf8.count <= Suggestion.longest else { return nil }
         let wanted = words(of: name)
-        guard !wanted.isEmpty, name.count <= 64 else { return nil }
+        guard !wanted.isEmpty else { return nil }
         let labels = all.map { (id: $0.id, labels: [$0.label.en, $0.label.nl].map(words)) }
         if let same = labels.first(where: { $0.labels.contains(wanted) }) { return same.id }
         let near = labels.filter { entry in
@@ -22,6 +23,7 @@ struct PlaceNames {
 
     /// "Parkstad is a sub-region; write sub_region …", of a name of another kind of place.
     func elsewhere(_ name: String, _ possible: [ReferenceWord]) -> Label? {
+        guard name.utf8.count <= Suggestion.longest else { return nil }
         let tables = region.tables
         let towns = tables.municipalities.map(\.name)
         let kinds: [(word: ReferenceWord, id: String?)] = [

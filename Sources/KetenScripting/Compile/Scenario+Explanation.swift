@@ -23,31 +23,31 @@ extension Scenario {
                 nl: "vergeleken met het scenario waar het op bouwt: \(reference.name)")
             lines.append("  " + than.text(language))
         }
-        if let because { lines.append("  " + Self.why.text(language) + because) }
-        if let source { lines.append("  " + Self.whence.text(language) + source) }
-        if let note { lines.append("  " + Self.remark.text(language) + note) }
+        if let because { lines.append("  " + Self.why.text(language) + because.printable) }
+        if let source { lines.append("  " + Self.whence.text(language) + source.printable) }
+        if let note { lines.append("  " + Self.remark.text(language) + note.printable) }
         if changeTexts.isEmpty { lines.append("- " + Self.nothing(over: nil).text(language)) }
         for change in changeTexts {
             lines.append("- " + change.text.text(language))
             if let because = change.because {
-                lines.append("  " + Self.why.text(language) + because)
+                lines.append("  " + Self.why.text(language) + because.printable)
             }
             if let source = change.source {
-                lines.append("  " + Self.whence.text(language) + source)
+                lines.append("  " + Self.whence.text(language) + source.printable)
             }
         }
         for input in assumed {
             lines.append("~ " + input.sentence(in: region).text(language))
             if let because = input.because {
-                lines.append("  " + Self.why.text(language) + because)
+                lines.append("  " + Self.why.text(language) + because.printable)
             }
-            lines.append("  " + Self.whence.text(language) + input.source)
+            lines.append("  " + Self.whence.text(language) + input.source.printable)
             lines.append("  " + input.remark.text(language))
         }
         for target in targets {
             lines.append("? " + Self.must.text(language) + target.text.text(language))
             if let because = target.because {
-                lines.append("  " + Self.why.text(language) + because)
+                lines.append("  " + Self.why.text(language) + because.printable)
             }
         }
         lines += notes.map { "! " + $0.text(language) }

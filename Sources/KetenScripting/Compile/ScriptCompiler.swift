@@ -95,6 +95,7 @@ struct ScriptCompiler {
         compilation.functions = shared.functions
         compilation.madeFunctions = shared.madeFunctions
         compilation.madeCurves = shared.madeCurves
+        compilation.triedSteps = shared.triedSteps
         compilation.conflicts = shared.conflicts
         compile(.node(variant.root), tokens, &compilation)
         let changes = (compilation.base?.changes ?? []) + compilation.planned
@@ -103,6 +104,7 @@ struct ScriptCompiler {
         shared.findings = compilation.findings
         shared.madeFunctions = compilation.madeFunctions
         shared.madeCurves = compilation.madeCurves
+        shared.triedSteps = compilation.triedSteps
         shared.conflicts = compilation.conflicts
         shared.baseErrors = compilation.baseErrors
         shared.base = compilation.base

@@ -29,7 +29,7 @@ extension Compilation {
         var found: Set<String> = []
         var failure: Refusal?
         var named: Set<String> = []
-        for item in Self.list(value) {
+        for item in Self.list(value) where !findings.isFull {
             switch reader.subjects(of: item) {
             case .success(let subjects):
                 found.formUnion(subjects)

@@ -60,9 +60,12 @@ enum ChangeConstructor {
         guard let parameter = ParameterCatalog.parameter(name) else {
             let known = ParameterCatalog.all.filter(\.canBeChanged).map(\.id)
             let labels = ParameterCatalog.all.filter(\.canBeChanged).map { ($0.id, $0.label) }
+            let isName = name.utf8.count <= Suggestion.longest
             let near =
-                Suggestion.nearest(to: name, in: known).map(Label.didYouMean)
-                ?? similar(to: name, in: known) ?? DutchNames.hint(for: name, among: labels)
+                !isName
+                ? nil
+                : Suggestion.nearest(to: name, in: known).map(Label.didYouMean)
+                    ?? similar(to: name, in: known) ?? DutchNames.hint(for: name, among: labels)
             compilation.refuse(
                 Refusal(
                     Label(

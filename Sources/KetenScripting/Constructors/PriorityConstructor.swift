@@ -89,11 +89,6 @@ enum PriorityConstructor {
             else { return nil }
             return word
         }
-        let use = Label(
-            en: "who is next for an intake", nl: "wie er als volgende een intake krijgt")
-        let function = compilation.caseFunction(
-            "by", of: call, CaseField.ofWaiting, of: nil, isFlag: false, use: use)
-        guard let function else { return nil }
         let below = compilation.base?.functions.count ?? 0
         guard below + compilation.ownFunctions.count < Compilation.mostFunctions else {
             let most = Compilation.mostFunctions
@@ -106,6 +101,11 @@ enum PriorityConstructor {
                 at: call.range(of: "by"))
             return nil
         }
+        let use = Label(
+            en: "who is next for an intake", nl: "wie er als volgende een intake krijgt")
+        let function = compilation.caseFunction(
+            "by", of: call, CaseField.ofWaiting, of: nil, isFlag: false, use: use)
+        guard let function else { return nil }
         compilation.ownFunctions.append(function)
         return function.name
     }

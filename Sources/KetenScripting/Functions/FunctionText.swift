@@ -11,20 +11,31 @@ struct FunctionText {
     /// By number; see `TapeFunction`.
     let functions: [Int: TapeFunction]
 
-    /// The tokens of a function, from its first word to its `end`; of its lines if two begin on one
-    /// line and cannot be told apart.
+    /// The tokens of a function, from its first word to its `end`; of all that begin on its line if
+    /// there are several, which cannot be told apart.
     func tokens(of function: TapeFunction) -> ArraySlice<Token> {
-        let starts = tokens.indices.filter {
-            tokens[$0].is("function") && tokens[$0].line == function.line
-        }
-        if starts.count == 1, let end = Self.end(of: starts[0], in: tokens) {
-            return tokens[starts[0]...end]
+        let starts = starts(onLine: function.line)
+        if let first = starts.first,
+            let end = starts.compactMap({ Self.end(of: $0, in: tokens) }).max()
+        {
+            return tokens[first...end]
         }
         let inside = tokens.indices.filter {
             (function.line...max(function.line, function.lastLine)).contains(tokens[$0].line)
         }
         guard let first = inside.first, let last = inside.last else { return [] }
         return tokens[first...last]
+    }
+
+    /// Where functions begin on a line.
+    private func starts(onLine line: Int) -> [Int] {
+        tokens.indices.filter { tokens[$0].is("function") && tokens[$0].line == line }
+    }
+
+    /// What tells a function from others that begin on its line: its place among all of the file.
+    private func mark(_ function: TapeFunction, _ written: ArraySlice<Token>) -> String {
+        let begin = written.filter { $0.is("function") && $0.line == function.line }.count
+        return begin > 1 ? " number \(function.number)" : ""
     }
 
     /// Where a block that begins at a place ends.
@@ -85,9 +96,12 @@ struct FunctionText {
     /// and use equal constants.
     func name(of function: TapeFunction, written: ArraySlice<Token>) -> String {
         let all = reached(from: function)
-        var text = "function 1 " + Self.canonical(written, all)
+        var text = "function 1 " + Self.canonical(written, all) + mark(function, written)
         for (place, one) in all.enumerated() {
-            if place > 0 { text += "\nuses " + Self.canonical(tokens(of: one), all) }
+            if place > 0 {
+                let inner = tokens(of: one)
+                text += "\nuses " + Self.canonical(inner, all) + mark(one, inner)
+            }
             for field in one.outside.sorted(by: { $0.name < $1.name }) {
                 text += "\n\(field.name) = \(Self.canonical(field.value, among: all))"
             }
@@ -115,6 +129,8 @@ struct FunctionText {
     /// A function is named by its place among those that are used.
     private static func canonical(_ value: TapeValue, among all: [TapeFunction]) -> String {
         switch value {
+        // A broken number that is whole is written otherwise by tostring, and divides otherwise.
+        case .number(let number) where number.rounded() == number: "float \(number.bitPattern)"
         case .number(let number): "number \(number.bitPattern)"
         case .whole(let number): "number \(Double(number).bitPattern)"
         case .quantity(let quantity):

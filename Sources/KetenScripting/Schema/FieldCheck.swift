@@ -31,6 +31,17 @@ struct FieldCheck {
                 findings.add(refusal.message, hint: refusal.hint, at: range, of: source)
             }
         }
+        for field in node.table.fields where ConstructorSpec.isAnnotation(field.name) {
+            guard case .node(let item) = field.value else { continue }
+            let written = ConstructorTable.all[item.constructor].spec.call(named: item.name)
+            findings.add(
+                Label(
+                    en: "the note '\(field.name)' holds \(written), which would do nothing there",
+                    nl: "de noot '\(field.name)' bevat \(written), dat daar niets zou doen"),
+                hint: Label(
+                    en: "take '\(field.name) =' away", nl: "haal '\(field.name) =' weg"),
+                at: call.keyRange(field.name), of: source)
+        }
         emptyFields(of: call, &findings)
         exclusions(of: call, &findings)
         missingFields(of: call, &findings)

@@ -222,7 +222,7 @@ struct LuaError {
             let isLocal = ["local", "function"].contains(where: tokens[index - 1].is)
             return isLocal && tokens[index].kind == .name ? tokens[index].written : nil
         }
-        let candidates = Vocabulary.words + Vocabulary.library + locals
+        let candidates = Vocabulary.words + Vocabulary.library + locals + ["true", "false"]
         if !locals.contains(name), let meant = meant(by: name) { return meant }
         if let meant = DutchWords.meaning(of: name), !locals.contains(name) {
             return .didYouMean(meant)

@@ -29,13 +29,46 @@ struct WrittenSlips {
         case .stray: return euroSign(index)
         case .sign: return fieldsInBrackets(index)
         case .text: return quote(index)
-        case .keyword: return withoutReturn(index)
+        case .keyword: return withoutReturn(index) ?? withoutSign(index)
         }
     }
 
     private func name(_ index: Int) -> Slip? {
         money(index) ?? year(index) ?? indexed(index) ?? unclosedCall(index) ?? namedPost(index)
+            ?? misspeltReturn(index) ?? withoutSign(index)
     }
+
+    /// `reutrn scenario`.
+    private func misspeltReturn(_ index: Int) -> Slip? {
+        let (token, word) = (tokens[index], "return")
+        guard self.token(index + 1)?.isName(ScenarioConstructor.spec.name) == true,
+            Suggestion.nearest(to: token.written, in: [word]) == word
+        else { return nil }
+        let shown = token.written.shortened()
+        return (
+            Label(en: "unknown word '\(shown)'", nl: "onbekend woord '\(shown)'"),
+            .didYouMean(word), token.range
+        )
+    }
+
+    /// `from "2023-01-01"`, `becomes 1 * fte` and `until == "2024-01-01"`.
+    private func withoutSign(_ index: Int) -> Slip? {
+        let name = tokens[index].written
+        guard Self.fields.contains(name), let before = token(index - 1),
+            before.is(",") || before.is("{"), let next = token(index + 1),
+            next.isText || next.kind == .number || next.isName(Vocabulary.money)
+                || (next.is("==") && tokens[index].kind == .keyword)
+        else { return nil }
+        return (
+            Label(
+                en: "'=' is missing behind '\(name)'", nl: "er ontbreekt een '=' achter '\(name)'"),
+            .write("\(name) = …"), tokens[index].range
+        )
+    }
+
+    /// Names of fields that are no words of their own.
+    private static let fields = Set(ConstructorTable.all.flatMap { $0.spec.fields.map(\.name) })
+        .subtracting(Vocabulary.words)
 
     private func token(_ index: Int) -> Token? {
         tokens.indices.contains(index) ? tokens[index] : nil

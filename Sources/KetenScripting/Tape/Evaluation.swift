@@ -8,6 +8,8 @@ struct EvaluationFailure: Error {
     enum Kind: Sendable {
         case syntax, runtime, memory, steps, time, cancelled, sourceTooLong, bytecode
         case tooLarge, tooDeep, noValue, badText, badTable, keepsState, wrongResult
+        /// The functions of a file take more steps in all than there are for trying them.
+        case tried
     }
 
     let kind: Kind
