@@ -12,13 +12,11 @@ struct FunctionText {
     let functions: [Int: TapeFunction]
 
     /// The tokens of a function, from its first word to its `end`; of all that begin on its line if
-    /// there are several, which cannot be told apart.
+    /// there are several.
     func tokens(of function: TapeFunction) -> ArraySlice<Token> {
-        let starts = starts(onLine: function.line)
-        if let first = starts.first,
-            let end = starts.compactMap({ Self.end(of: $0, in: tokens) }).max()
-        {
-            return tokens[first...end]
+        let all = beginning(onLine: function.line)
+        if let first = all.first, let last = all.last {
+            return tokens[first.startIndex..<last.endIndex]
         }
         let inside = tokens.indices.filter {
             (function.line...max(function.line, function.lastLine)).contains(tokens[$0].line)
@@ -27,15 +25,22 @@ struct FunctionText {
         return tokens[first...last]
     }
 
-    /// Where functions begin on a line.
-    private func starts(onLine line: Int) -> [Int] {
-        tokens.indices.filter { tokens[$0].is("function") && tokens[$0].line == line }
+    /// Whether several functions that say different things begin on the line of a function, so that
+    /// nobody can tell which of them it is.
+    func isOneOfSeveral(_ function: TapeFunction) -> Bool {
+        Set(beginning(onLine: function.line).map { $0.map(\.written) }).count > 1
     }
 
-    /// What tells a function from others that begin on its line: its place among all of the file.
-    private func mark(_ function: TapeFunction, _ written: ArraySlice<Token>) -> String {
-        let begin = written.filter { $0.is("function") && $0.line == function.line }.count
-        return begin > 1 ? " number \(function.number)" : ""
+    /// The functions that begin on a line, without those that lie within another of them.
+    private func beginning(onLine line: Int) -> [ArraySlice<Token>] {
+        var found: [ArraySlice<Token>] = []
+        for start in tokens.indices
+        where tokens[start].is("function") && tokens[start].line == line {
+            let isInside = found.last.map { start < $0.endIndex } ?? false
+            guard !isInside, let end = Self.end(of: start, in: tokens) else { continue }
+            found.append(tokens[start...end])
+        }
+        return found
     }
 
     /// Where a block that begins at a place ends.
@@ -96,12 +101,9 @@ struct FunctionText {
     /// and use equal constants.
     func name(of function: TapeFunction, written: ArraySlice<Token>) -> String {
         let all = reached(from: function)
-        var text = "function 1 " + Self.canonical(written, all) + mark(function, written)
+        var text = "function 1 " + Self.canonical(written, all)
         for (place, one) in all.enumerated() {
-            if place > 0 {
-                let inner = tokens(of: one)
-                text += "\nuses " + Self.canonical(inner, all) + mark(one, inner)
-            }
+            if place > 0 { text += "\nuses " + Self.canonical(tokens(of: one), all) }
             for field in one.outside.sorted(by: { $0.name < $1.name }) {
                 text += "\n\(field.name) = \(Self.canonical(field.value, among: all))"
             }
