@@ -47,7 +47,7 @@ enum Words {
     static let grade = Label(en: "grade", nl: "graad")
     static let oneInputVaried = Label(
         en: "chance varied, one uncertain input at a time at either end of its range",
-        nl: "toeval gevarieerd, telkens één onzekere invoer op een uiteinde van haar bereik")
+        nl: "toeval gevarieerd, telkens één onzekere invoer op een uiteinde van zijn bereik")
     static let effectOfInput = Label(
         en: "Effect: the answer at the high end less that at the low end, in common random "
             + "numbers; simulation error: half the 95 % interval of its mean.",

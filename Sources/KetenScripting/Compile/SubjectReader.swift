@@ -193,7 +193,7 @@ struct SubjectReader {
             Refusal(
                 Label(
                     en: "'\(name)' is a new post: its size and its days stand in new_post",
-                    nl: "'\(name)' is een nieuwe post: haar omvang en dagen staan in new_post"),
+                    nl: "'\(name)' is een nieuwe post: zijn omvang en dagen staan in new_post"),
                 hint: Label(
                     en: "to let it change, end it with until and add another one",
                     nl: "laat haar met until eindigen en voeg er nog een toe")))

@@ -81,7 +81,7 @@ enum NewPostConstructor {
                         nl: "er is al een post '\(name)'"),
                     hint: Label(
                         en: "to change its size, write change \"fte\"",
-                        nl: "schrijf change \"fte\" om haar omvang te veranderen")),
+                        nl: "schrijf change \"fte\" om zijn omvang te veranderen")),
                 at: call.nameRange)
             return nil
         }
