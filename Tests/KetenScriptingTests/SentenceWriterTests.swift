@@ -20,7 +20,8 @@ struct SentenceWriterTests {
                 from = "2023-01-01", spend_on = "coordinator hours" },
             """)
         #expect(
-            said?.en == "contribution per inhabitant (21 municipalities): EUR 0.08 becomes EUR 0.10 "
+            said?.en == "contribution per inhabitant (21 municipalities): EUR 0.08 becomes "
+                + "EUR 0.10 "
                 + "per inhabitant per year from 2023-01-01, "
                 + "the difference spent on coordinator hours")
         #expect(
@@ -79,7 +80,8 @@ struct SentenceWriterTests {
         #expect(
             try sentence("  change \"fte\" { becomes = 0.6 * fte, from = \"2022-06-01\" },")
                 == Label(
-                    en: "size of a post (all posts): 0.75 (Post North and Mid) and 0.5 (Post South) become "
+                    en: "size of a post (all posts): 0.75 (Post North and Mid) and 0.5 "
+                        + "(Post South) become "
                         + "0.6 fte from 2022-06-01",
                     nl: "omvang van een post van alle posten: 0,75 (Post Noord en Midden) en 0,5 "
                         + "(Post Zuid) worden 0,6 fte vanaf 2022-06-01"))
@@ -133,7 +135,8 @@ struct SentenceWriterTests {
             ),
             (
                 "change \"provider\" { becomes = \"nobody\", on = \"2020-01-01\" }",
-                "provider of the service (all coordinator regions): nobody instead of Koraal from 2020-01-01",
+                "provider of the service (all coordinator regions): nobody instead of Koraal "
+                    + "from 2020-01-01",
                 "aanbieder van de dienst van alle regio's: Koraal wordt niemand vanaf 2020-01-01"
             ),
             (
@@ -159,7 +162,8 @@ struct SentenceWriterTests {
             ),
             (
                 #"growth "population" { by = -0.5 * percent, from = "2021-01-01", every = year }"#,
-                "inhabitants of all municipalities shrink by 0.5% every year from 2021-01-01, on top of what the tables say",
+                "inhabitants of all municipalities shrink by 0.5% every year from 2021-01-01, "
+                    + "on top of what the tables say",
                 "inwoners van alle gemeenten krimpen met 0,5% per jaar vanaf 2021-01-01"
             ),
         ]

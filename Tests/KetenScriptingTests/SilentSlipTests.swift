@@ -1,5 +1,5 @@
-// What used to pass without a word: a table that changes after its call, functions that begin on one
-// line, a scenario that changes nothing, a range that no run draws from.
+// What used to pass without a word: a table that changes after its call, functions that begin on
+// one line, a scenario that changes nothing, a range that no run draws from.
 
 import KetenEngine
 import Testing

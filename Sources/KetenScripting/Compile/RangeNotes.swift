@@ -107,7 +107,8 @@ struct RangeNotes {
         let (value, low, high) = (text(number), text(range.lowerBound), text(range.upperBound))
         return Label(
             en:
-                "\(parameter.words.en): \(value.head.en)\(value.tail.en) lies outside the range of the tables, "
+                "\(parameter.words.en): \(value.head.en)\(value.tail.en) lies outside the range "
+                + "of the tables, "
                 + "\(low.head.en) to \(high.head.en); the model runs there, but nothing was "
                 + "argued that holds there",
             nl: "\(parameter.words.nl): \(value.head.nl)\(value.tail.nl) ligt "

@@ -80,7 +80,8 @@ struct StepNotes {
                 en: "give 'until' to keep that step", nl: "geef 'until' om die stap te houden")
         return Label(
             en:
-                "\(parameter.words.en)\(whose.en) would have become \(written.head.en)\(written.tail.en) on "
+                "\(parameter.words.en)\(whose.en) would have become "
+                + "\(written.head.en)\(written.tail.en) on "
                 + "\(day); the change holds there too (\(keep.en))",
             nl: "\(parameter.words.nl)\(whose.nl) zou op \(day) "
                 + "\(written.head.nl)\(written.tail.nl) zijn geworden; de verandering geldt ook "

@@ -39,7 +39,7 @@ extension Compilation {
                 Refusal(
                     Label(
                         en: "several functions begin on line \(line) and cannot be told apart",
-                        nl: "op regel \(line) beginnen functies die niet uit elkaar zijn te houden"),
+                        nl: "op regel \(line) beginnen functies die niet te onderscheiden zijn"),
                     hint: Label(
                         en: "begin each on a line of its own",
                         nl: "laat elke functie op een eigen regel beginnen")), at: place)

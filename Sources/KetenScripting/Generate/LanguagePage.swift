@@ -171,7 +171,8 @@ public enum LanguagePage {
         \(Compilation.mostFunctions) functions that say who goes first, \
         \(IndicatorConstructor.most) indicators, and \(BaseReader.deepest) files laid over each
         other. A step is an instruction of Lua, or sixteen bytes or so of text that a function
-        works on, and one call of a function by a run has \(count(standard.callInstructions)); so the same file stops at the
+        works on, and one call of a function by a run has
+        \(count(standard.callInstructions)); so the same file stops at the
         same place on every machine. The seconds are those that it works, not those that it
         waits, and only stop what the steps cannot count. What a file returns has at most 100,000
         values, 32 tables within tables and 8 MiB. A program that embeds Keten may set the first four
