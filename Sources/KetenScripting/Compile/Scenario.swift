@@ -107,7 +107,10 @@ public struct Scenario: Sendable {
             + StepNotes(region: base.region, run: run, plan: plan, contributions: contributions)
             .notes + events.together + slips
         // An explanation says the rest where it stands, and a run where it matters.
-        let isEmpty = compilation.planned.isEmpty && compilation.place == nil
+        // Who measures or sets a target asks something without a change.
+        let isEmpty =
+            compilation.planned.isEmpty && compilation.place == nil
+            && compilation.ownIndicators.isEmpty && compilation.targets.isEmpty
         warnings =
             slips + assumed.map(\.remark) + (isEmpty ? [Self.nothing(over: base.name)] : [])
     }
