@@ -1,4 +1,4 @@
--- W1, second answer: what would remote coordination have saved of it?
+-- What-if 1, second answer: what would remote coordination have saved of it?
 -- Remote means at a distance: still nobody coordinates in the region, but who asks for it in these
 -- months does not wait for somebody. They are referred to CoMensha, the national organisation, which
 -- coordinates from where it is. That helps some of them, and they count as helped remotely.

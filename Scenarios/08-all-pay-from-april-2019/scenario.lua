@@ -1,4 +1,4 @@
--- W2. Had all municipalities paid 0.08 from 1 April 2019, what would it have cost and prevented?
+-- What-if 2. Had all municipalities paid 0.08 from 1 April 2019, what would it have cost and prevented?
 -- Until the end of 2019 everything is as it became in 2020: every municipality pays 8 cents per
 -- inhabitant, all residents are served, and there are two posts of half an fte. There is no standstill.
 --
@@ -8,7 +8,8 @@
 return scenario "All pay from April 2019" {
   api = 1, base = "limburg",
 
-  -- 8 cents from the first day: instead of nothing until September, and of 5 cents after that
+  -- 8 cents a year, so 6 cents for these nine months: instead of nothing until September, and of
+  -- 5 cents after that
   change "contribution" { becomes = EUR(0.08), per = inhabitant, from = "2019-04-01", until = "2020-01-01" },
 
   -- every municipality takes part; in October to December each but Maastricht does with a chance of

@@ -1,4 +1,4 @@
--- W3, second answer: and with half as much again of coordination?
+-- What-if 3, second answer: and with half as much again of coordination?
 -- People are found twice as fast, and both posts have 1.5 times the hours that they have now.
 return scenario "Twice as good, and 1.5 times the posts" {
   api = 1, base = "limburg",

@@ -1,5 +1,6 @@
--- W4. Two part-timers who replace each other, or one coordinator of 1.0 fte for all?
--- The hours stay the same; they are put into one hand that serves both regions.
+-- What-if 4. Two part-timers who replace each other, or one coordinator of 1.0 fte for all?
+-- The hours stay the same; they are put into one hand that serves both regions. That is 1.0 fte, and
+-- 1.25 fte from May 2022, when the north and middle got more hours.
 return scenario "One post of all hours" {
   api = 1, base = "limburg",
 

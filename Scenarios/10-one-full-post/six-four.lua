@@ -1,4 +1,4 @@
--- W4, third answer: 0.6 in the south, 0.4 in the north and middle, and 0.1 moved ever since.
+-- What-if 4, third answer: 0.6 in the south, 0.4 in the north and middle, and 0.1 moved ever since.
 -- Since May 2022 the north and middle have 0.75 fte; a tenth of an fte less of that is 0.65.
 return scenario "0.6 and 0.4" {
   api = 1, base = "limburg",

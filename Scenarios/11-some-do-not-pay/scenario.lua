@@ -1,4 +1,4 @@
--- W5. If some municipalities do not pay, what happens to their residents and to the others' bill?
+-- What-if 5. If some municipalities do not pay, what happens to their residents and to the others' bill?
 -- Three large municipalities stop paying in 2023, as an example, and residents of municipalities that
 -- do not pay are refused. The posts stay as they are, and so do the 8 cents of the others: what they
 -- would have to pay to make up for it is worked out on the page of this what-if.

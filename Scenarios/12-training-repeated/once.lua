@@ -1,5 +1,5 @@
--- W6, second answer: train in 2023 only.
--- The training line of the plan is as large as it was in 2023, and empty in 2024 and 2025.
+-- What-if 6, second answer: train in 2023 only.
+-- The plan spends 25,000 on training in 2023, as planned, and nothing in 2024 and 2025.
 return scenario "Training in 2023 only" {
   api = 1, base = "limburg",
 

@@ -1,4 +1,4 @@
--- W7, third answer: for the campaign.
+-- What-if 7, third answer: for the campaign.
 -- The plan's campaign line has 4,000 euros a year; in each of its three years it gets 10,000 more.
 return scenario "10,000 more for the campaign" {
   api = 1, base = "limburg",

@@ -1,4 +1,4 @@
--- W7. Training, campaign or coordinator hours: where do the next ten thousand euros a year help most?
+-- What-if 7. Training, campaign or coordinator hours: where do the next ten thousand euros a year help most?
 -- Ten thousand euros more a year from 2023: here for coordinator hours in the south.
 return scenario "10,000 more for hours" {
   api = 1, base = "limburg",

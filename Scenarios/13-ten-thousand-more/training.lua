@@ -1,4 +1,4 @@
--- W7, second answer: for training.
+-- What-if 7, second answer: for training.
 -- The plan's training line has 25,000 euros in 2023 and 12,500 in each of the two years after it;
 -- each year gets 10,000 more.
 return scenario "10,000 more for training" {

@@ -1,4 +1,4 @@
--- W9, second answer: the plan's amounts follow consumer prices, and the grant's money with them.
+-- What-if 9, second answer: the plan's amounts follow consumer prices, and the grant's money with them.
 -- The post keeps its hours, as it does in the baseline: only the bill and who pays it change.
 return scenario "The plan follows prices" {
   api = 1, base = "limburg",

@@ -1,4 +1,4 @@
--- W9, third answer: municipalities want part of the grant back, a quarter of the coordinator line
+-- What-if 9, third answer: municipalities want part of the grant back, a quarter of the coordinator line
 -- by way of example. The post loses the hours that this quarter pays.
 return scenario "A quarter of the line flows back" {
   api = 1, base = "limburg",

@@ -1,4 +1,4 @@
--- W9. Flat 45,000 a year for three years: what does it cost that the amount does not follow wages?
+-- What-if 9. Flat 45,000 a year for three years: what does it cost that the amount does not follow wages?
 -- The southern post is cut to the hours that 45,000 euros still buy in each year.
 -- One fte-year is 88,000 euros at the wages of 2020: 98,319 in 2023, 107,824 in 2024, 113,236 in 2025.
 return scenario "Only the hours that 45,000 buys" {

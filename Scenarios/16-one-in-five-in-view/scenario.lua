@@ -1,4 +1,4 @@
--- W10. What would "one in five in view" require in Limburg by 2025?
+-- What-if 10. What would "one in five in view" require in Limburg by 2025?
 -- The share in view: registrations of a year, divided by those who became a possible victim in it.
 -- All channels must find possible victims 1.55 times as fast from 2023; the posts stay as they are.
 return scenario "One in five in view" {

@@ -1,4 +1,4 @@
--- W10, second answer: the same, and posts half as large again, so that no more people than now
+-- What-if 10, second answer: the same, and posts half as large again, so that no more people than now
 -- leave the queue.
 return scenario "One in five in view, and 1.5 times the posts" {
   api = 1, base = "limburg",

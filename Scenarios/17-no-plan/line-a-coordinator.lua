@@ -1,4 +1,4 @@
--- W11, line A by itself: no coordinator line. The nine municipalities pay their contribution again,
+-- What-if 11, line A by itself: no coordinator line. The nine municipalities pay their contribution again,
 -- and the post keeps the hours that this pays for.
 return scenario "No coordinator line" {
   api = 1, base = "limburg",

@@ -1,4 +1,4 @@
--- W11, line B by itself: no project leader, and without one no contact officers in the south.
+-- What-if 11, line B by itself: no project leader, and without one no contact officers in the south.
 -- A contact officer is whom a municipality appoints to pass signals of trafficking on.
 return scenario "No project leader" {
   api = 1, base = "limburg",

@@ -1,4 +1,4 @@
--- W11, line C by itself: no training.
+-- What-if 11, line C by itself: no training.
 -- The line has 25,000 euros in 2023 and 12,500 in each of the two years after it; all of it goes.
 return scenario "No training line" {
   api = 1, base = "limburg",

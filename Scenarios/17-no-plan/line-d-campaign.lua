@@ -1,4 +1,4 @@
--- W11, line D by itself: no campaign.
+-- What-if 11, line D by itself: no campaign.
 -- The line has 4,000 euros in each of its three years; all of it goes.
 return scenario "No campaign line" {
   api = 1, base = "limburg",

@@ -1,4 +1,4 @@
--- W11, the other end: no coordinator line and nothing in its place, neither contribution nor other money.
+-- What-if 11, the other end: no coordinator line and nothing in its place, neither contribution nor other money.
 -- The nine municipalities for whom the line paid do not begin to pay again, so the post all but goes.
 return scenario "No coordinator line, nothing instead" {
   api = 1, base = "limburg",

@@ -1,4 +1,4 @@
--- W11. What does the plan of 257,000 euros for 2023 to 2025 buy? Here it is taken away.
+-- What-if 11. What does the plan of 257,000 euros for 2023 to 2025 buy? Here it is taken away.
 -- Its four lines and the contact officers go. Nine municipalities then pay their 0.08 per inhabitant
 -- again, about 27,500 euros a year, and the southern post keeps the hours that this pays for.
 return scenario "No plan" {

@@ -1,4 +1,4 @@
--- What if who needs shelter went first, and of the others who has waited longest?
+-- What if people who need shelter went first, and of the others those who have waited longest?
 -- In the baseline it is first come, first served. A function is a small sum that the program does for
 -- everybody who waits, at the moment that a place is free: who gets the highest number goes first.
 return scenario "Shelter first, then the longest wait" {
@@ -11,6 +11,6 @@ return scenario "Shelter first, then the longest wait" {
       -- so only who has waited 1000 days longer goes before somebody who needs shelter
       return (case.needs_shelter and 1000 or 0) + case.waiting
     end,
-    because = "shelter without coordination is a bed and no way on",
+    because = "shelter without coordination is a bed, but no way forward",
   },
 }

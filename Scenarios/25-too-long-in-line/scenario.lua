@@ -4,9 +4,9 @@
 return scenario "Longer than a month in line" {
   api = 1, base = "limburg",
 
-  scale "fte" { by = 1.5, from = "2023-01-01" },  -- 1.5 times what each post has
+  scale "fte" { by = 50 * percent, from = "2023-01-01" },  -- half as much again for each post
 
-  -- of everybody who waits at the end of a month, how many do so for more than 30 days
+  -- of all people who wait at the end of a month, how many have done so for more than 30 days
   indicator "waiting longer than a month" {
     count = "waiting", every = month, better = "lower",
     where = function(case) return case.waiting > 30 * days end,

@@ -1,7 +1,8 @@
 -- What if the first people who are trained matter most, and the last hardly at all?
--- In the tables twice as many trained staff find twice as much more. Here the effect is a curve:
--- it rises fast and levels off, and 40 percent more is what it approaches and never reaches. It holds
--- during the whole run and everywhere; the baseline keeps the straight line of the tables.
+-- In the tables the extra found grows in proportion: twice as many trained staff find twice as much
+-- extra. Here the effect is a curve: it rises fast and levels off, and 40 percent more is what it
+-- approaches and never reaches. It holds during the whole run and everywhere; the baseline keeps the
+-- straight line of the tables.
 return scenario "Training levels off" {
   api = 1, base = "limburg",
 

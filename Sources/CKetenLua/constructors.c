@@ -64,13 +64,28 @@ static void note_node(lua_State *L, uint32_t constructor, uint32_t line) {
 }
 
 /// Pushes a node with the table at an index; the name at another, or none for 0.
+/// The table as it is now, for a script may go on filling the one that it wrote.
+static void push_copy(lua_State *L, int table) {
+    lua_Unsigned length = lua_rawlen(L, table);
+    luaL_checkstack(L, 5, NULL);
+    lua_createtable(L, length < 4096 ? (int)length : 4096, 8);
+    int copy = lua_gettop(L);
+    lua_pushnil(L);
+    while (lua_next(L, table) != 0) {
+        cs_charge(L, 1);
+        lua_pushvalue(L, -2);
+        lua_insert(L, -2);
+        lua_rawset(L, copy);
+    }
+}
+
 static int make_node(lua_State *L, uint32_t constructor, uint32_t line, int table, int name) {
     note_node(L, constructor, line);
     cs_node *node = cs_push_value(L, CS_NODE, sizeof *node, 2);
     node->constructor = constructor;
     node->line = line;
     node->serial = cs_of(L)->serial;
-    lua_pushvalue(L, table);
+    push_copy(L, table);
     lua_setiuservalue(L, -2, 1);
     if (name != 0) {
         lua_pushvalue(L, name);

@@ -31,7 +31,9 @@ struct ReportContent {
                 Words.place(study.header.region, from: study.header.from, until: study.header.until)
                     .text(language),
             ] + study.header.measured.map { Words.measured($0).text(language) }
-            + study.header.assumed.map { Words.assumed($0).text(language) }
+            + study.header.assumed.map {
+                Words.assumed($0, vary: study.header.vary).text(language)
+            }
         let result = study.result
         let lines = TableLine.lines(of: result, options: options)
         let headline = TableLine.headline(of: result, options: options)
@@ -127,7 +129,11 @@ struct ReportContent {
         header.changes.map { change in
             let reason = change.because.map { " (\($0))" } ?? ""
             let text = change.text.text(language) + reason
-            return change.from.map { "\($0): \(text)" } ?? text
+            // Most sentences say their days themselves.
+            guard let from = change.from, !change.text.en.contains(from),
+                !change.text.en.contains(" in \(from.prefix(4))")
+            else { return text }
+            return "\(from): \(text)"
         }
     }
 }

@@ -47,7 +47,7 @@ enum Words {
     static let grade = Label(en: "grade", nl: "graad")
     static let oneInputVaried = Label(
         en: "chance varied, one uncertain input at a time at either end of its range",
-        nl: "toeval gevarieerd, telkens één onzekere invoer op een uiteinde van haar bereik")
+        nl: "toeval gevarieerd, telkens één onzekere invoer op een uiteinde van zijn bereik")
     static let effectOfInput = Label(
         en: "Effect: the answer at the high end less that at the low end, in common random "
             + "numbers; simulation error: half the 95 % interval of its mean.",
@@ -137,10 +137,15 @@ enum Words {
     }
 
     /// A range that the scenario states; every table says so before its numbers.
-    static func assumed(_ input: AssumedText) -> Label {
-        Label(
-            en: "assumed here: \(input.text.en) (grade C, \(input.source))",
-            nl: "hier aangenomen: \(input.text.nl) (graad C, \(input.source))")
+    ///
+    /// - Parameter vary: what was varied; a range counts only where knowledge was.
+    static func assumed(_ input: AssumedText, vary: String) -> Label {
+        let isDrawn = vary != "chance"
+        return Label(
+            en: "assumed here: \(input.text.en) (grade C, \(input.source))"
+                + (isDrawn ? "" : "; the range counts only with --vary all"),
+            nl: "hier aangenomen: \(input.text.nl) (graad C, \(input.source))"
+                + (isDrawn ? "" : "; het bereik telt alleen met --vary all"))
     }
 
     static let targets = Label(en: "target", nl: "doel")

@@ -25,7 +25,7 @@ struct ExplanationTests {
                 Longer
                   over Limburg, from 2019-01-01 until 2026-01-01
                   because: the council asks
-                - fte of Post South: 0.5 becomes 0.6 fte from 2023-01-01
+                - size of a post (Post South): 0.5 becomes 0.6 fte from 2023-01-01
                   because: more work
                   source: budget 2023
                   functions: none; Lua ran once, when the file was read, and costs a run nothing

@@ -36,6 +36,22 @@ struct GenerateTests {
         }
     }
 
+    @Test("The editor's file has every field that the checks take, by constructor")
+    func stubFields() {
+        let classes = EditorStubs.annotations.components(separatedBy: "---@class keten.")
+        for spec in ConstructorTable.all.map(\.spec) where !spec.isValue {
+            let lines =
+                classes.first { $0.hasPrefix("\(spec.name).fields\n") }?
+                .split(separator: "\n").filter { $0.hasPrefix("---@field ") } ?? []
+            let names = lines.compactMap { line -> String? in
+                let word = line.dropFirst("---@field ".count).prefix { $0 != " " }
+                let name = word.filter { !"[]\"?".contains($0) }
+                return name == "integer" ? nil : name
+            }
+            #expect(names == spec.fields.map(\.name), "\(spec.name)")
+        }
+    }
+
     @Test("The editor's file has every constructor and lever, and never a keyword as a field")
     func stubs() {
         let text = EditorStubs.annotations

@@ -22,7 +22,7 @@ struct HostileFunctionTests {
     private static let bodies = [
         "while true do end": "test.lua:4:1: the function did not end within its limit of 100000",
         "error('no')": "test.lua:4:1: no",
-        "return case.waiting .. {}": "test.lua:4:1: attempt to concatenate a table value",
+        "return case.waiting .. {}": "test.lua:4:1: a table cannot be put into a text",
         "return 0 / 0": "expected a finite number; got nan",
         "return 1 / 0": "expected a finite number; got the number inf",
         "return": "expected a finite number; got nothing (nil)",
@@ -36,7 +36,7 @@ struct HostileFunctionTests {
             + " s(1) return 1": "test.lua:4:1: ",
         "case.waiting = 3 return 1": "the fields of case cannot be changed",
         "return case[1]": "case has fields with names",
-        "return case.waiting + (nil)": "attempt to perform arithmetic",
+        "return case.waiting + (nil)": "cannot be reckoned with",
         "x = 1 return 1": "test.lua:4:1: a function that a run calls keeps no state",
         "_ENV.x = 1 return 1": "cannot use '_ENV'",
         "local e = _ENV e.day = 3 return 1": "cannot use '_ENV'",

@@ -192,10 +192,10 @@ struct LuaMistakeTests {
         let cases = [
             "'}' expected (to close '{' at line 1) near <eof>":
                 "'}' verwacht (om '{' van regel 1 te sluiten) bij <eof>",
-            "cannot add months to EUR": "maanden kan niet worden opgeteld bij EUR",
+            "cannot add months to EUR": "maanden kunnen niet bij EUR worden opgeteld",
             "unknown name 'x'": "onbekende naam 'x'",
             "attempt to call a nil value (field 'x')":
-                "een waarde van soort nil is geen functie (field 'x')",
+                "niets (nil) is geen functie (field 'x')",
             "something new": "something new",
         ]
         for (english, dutch) in cases {

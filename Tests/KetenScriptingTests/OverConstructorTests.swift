@@ -185,9 +185,9 @@ struct OverConstructorTests {
             + "from = \"2023-01-01\", spend_on = \"coordinator hours\" },"
         let found = try ScenarioScript(name: "test.lua", text: over(line)).variants()
         #expect(found.map(\.name).last == "Test (2 of 2): becomes EUR 0.125")
-        #expect(found.last?.place?.name(in: .nl) == "Test (2 van 2): becomes EUR 0,125")
+        #expect(found.last?.place?.name(in: .nl) == "Test (2 van 2): wordt EUR 0,125")
         #expect(
-            found.last?.explanation(in: .nl).hasPrefix("Test (2 van 2): becomes EUR 0,125\n")
+            found.last?.explanation(in: .nl).hasPrefix("Test (2 van 2): wordt EUR 0,125\n")
                 == true)
     }
 
@@ -252,7 +252,7 @@ struct OverConstructorTests {
     @Test("It is explained by what each variant has that the first has not")
     func explained() throws {
         let text = Scenario.explanation(of: try variants(Self.cents), in: .nl)
-        #expect(text.contains("Test (2 van 3): becomes EUR 0,09\n- "))
+        #expect(text.contains("Test (2 van 3): wordt EUR 0,09\n- "))
         #expect(text.components(separatedBy: "vingerafdruk: ").count == 4)
     }
 

@@ -29,7 +29,8 @@ struct ScaleConstructorTests {
         #expect(factor.fingerprint == percent.fingerprint)
         #expect(
             factor.changeTexts.map(\.text.en) == [
-                "contribution of 21 municipalities: 20% more, EUR 0.08 becomes EUR 0.096 "
+                "contribution per inhabitant (21 municipalities): 20% more, EUR 0.08 becomes "
+                    + "EUR 0.096 "
                     + "per inhabitant per year from 2023-01-01"
             ])
         #expect(

@@ -20,11 +20,12 @@ struct SentenceWriterTests {
                 from = "2023-01-01", spend_on = "coordinator hours" },
             """)
         #expect(
-            said?.en == "contribution of 21 municipalities: EUR 0.08 becomes EUR 0.10 "
+            said?.en == "contribution per inhabitant (21 municipalities): EUR 0.08 becomes "
+                + "EUR 0.10 "
                 + "per inhabitant per year from 2023-01-01, "
                 + "the difference spent on coordinator hours")
         #expect(
-            said?.nl == "bijdrage per inwoner van 21 gemeenten: EUR 0,08 wordt EUR 0,10 "
+            said?.nl == "bijdrage per inwoner (21 gemeenten): EUR 0,08 wordt EUR 0,10 "
                 + "per inwoner per jaar vanaf 2023-01-01, "
                 + "het verschil besteed aan coördinatoruren")
     }
@@ -47,7 +48,7 @@ struct SentenceWriterTests {
             ])
         #expect(
             scenario.changeTexts.first?.text.en
-                == "contribution of 30 municipalities: EUR 0.08 becomes EUR 0.10 "
+                == "contribution per inhabitant (30 municipalities): EUR 0.08 becomes EUR 0.10 "
                 + "per inhabitant per year from 2022-01-01, "
                 + "the difference spent on coordinator hours")
     }
@@ -79,9 +80,10 @@ struct SentenceWriterTests {
         #expect(
             try sentence("  change \"fte\" { becomes = 0.6 * fte, from = \"2022-06-01\" },")
                 == Label(
-                    en: "fte of all posts: 0.75 (Post North and Mid) and 0.5 (Post South) become "
+                    en: "size of a post (all posts): 0.75 (Post North and Mid) and 0.5 "
+                        + "(Post South) become "
                         + "0.6 fte from 2022-06-01",
-                    nl: "omvang van een post van alle posten: 0,75 (Post Noord en Midden) en 0,5 "
+                    nl: "omvang van een post (alle posten): 0,75 (Post Noord en Midden) en 0,5 "
                         + "(Post Zuid) worden 0,6 fte vanaf 2022-06-01"))
         #expect(
             try sentence(
@@ -128,22 +130,24 @@ struct SentenceWriterTests {
         let cases: [(String, String, String)] = [
             (
                 "change \"fte\" { of = post \"south\", becomes = 1 * fte, during = year(2024) }",
-                "fte of Post South: 0.5 becomes 1 fte in 2024",
-                "omvang van een post van Post Zuid: 0,5 wordt 1 fte in 2024"
+                "size of a post (Post South): 0.5 becomes 1 fte in 2024",
+                "omvang van een post (Post Zuid): 0,5 wordt 1 fte in 2024"
             ),
             (
                 "change \"provider\" { becomes = \"nobody\", on = \"2020-01-01\" }",
-                "provider of all regions: Koraal becomes nobody from 2020-01-01",
-                "aanbieder van de dienst van alle regio's: Koraal wordt niemand vanaf 2020-01-01"
+                "provider of the service (all coordinator regions): nobody instead of Koraal "
+                    + "from 2020-01-01",
+                "aanbieder van de dienst (alle werkgebieden): niemand in plaats van Koraal "
+                    + "vanaf 2020-01-01"
             ),
             (
                 "change \"prevention\" { becomes = 2.5 * percent, on = \"2020-01-01\" }",
-                "prevention: 0% becomes 2.5% from 2020-01-01",
+                "prevented share of victimhood: 0% becomes 2.5% from 2020-01-01",
                 "voorkomen deel van slachtofferschap: 0% wordt 2,5% vanaf 2020-01-01"
             ),
             (
                 "change \"unit_cost\" { was = EUR(88000), becomes = EUR(90500.5) }",
-                "unit cost: EUR 88,000 becomes EUR 90,500.50 per fte per year",
+                "unit cost of a coordinator: EUR 88,000 becomes EUR 90,500.50 per fte per year",
                 "kosten van een coördinator: EUR 88.000 wordt EUR 90.500,50 per fte per jaar"
             ),
             (
@@ -154,13 +158,17 @@ struct SentenceWriterTests {
             (
                 "growth \"population\" { of = municipality \"Venlo\", by = 10 * percent, "
                     + "on = \"2021-01-01\" }",
-                "inhabitants of Venlo grow once by 10% on 2021-01-01",
-                "inwoners van Venlo groeien eenmalig met 10% op 2021-01-01"
+                "inhabitants of Venlo grow once by 10% on 2021-01-01, "
+                    + "on top of what the tables say",
+                "inwoners van Venlo groeien eenmalig met 10% op 2021-01-01, "
+                    + "boven op wat de tabellen zeggen"
             ),
             (
                 #"growth "population" { by = -0.5 * percent, from = "2021-01-01", every = year }"#,
-                "inhabitants of all municipalities shrink by 0.5% every year from 2021-01-01",
-                "inwoners van alle gemeenten krimpen met 0,5% per jaar vanaf 2021-01-01"
+                "inhabitants of all municipalities shrink by 0.5% every year from 2021-01-01, "
+                    + "on top of what the tables say",
+                "inwoners van alle gemeenten krimpen met 0,5% per jaar vanaf 2021-01-01, "
+                    + "boven op wat de tabellen zeggen"
             ),
         ]
         for (line, english, dutch) in cases {

@@ -14,7 +14,7 @@ struct StepNotesTests {
         let notes = try notes("  change \"fte\" { becomes = 0.5 * fte, from = \"2020-01-01\" },")
         #expect(
             notes.map(\.en) == [
-                "fte of Post North and Mid would have become 0.75 fte on 2022-05-01; "
+                "size of a post (Post North and Mid) would have become 0.75 fte on 2022-05-01; "
                     + "the change holds there too (give 'until' to keep that step)"
             ])
         #expect(notes.first?.nl.contains("zou op 2022-05-01") == true)

@@ -62,7 +62,8 @@ struct UncertainConstructorTests {
         let found = try compiled(over(Self.patience))
         #expect(
             found.explanation(in: .en).contains(
-                "~ patience: 100 days, uncertain from 60 to 180 days (triangular), "
+                "~ mean patience in the queue: 100 days, uncertain "
+                    + "from 60 to 180 days (triangular), "
                     + "in place of 90 and 30 to 365\n  source: estimate of the coordinators\n"))
         #expect(found.explanation(in: .nl).contains("onzeker van 60 tot 180 dagen"))
     }

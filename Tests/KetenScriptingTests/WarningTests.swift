@@ -19,20 +19,23 @@ struct WarningTests {
         arguments: [
             (
                 "change \"contribution\" { becomes = EUR(10), from = \"2023-01-01\" }",
-                "contribution: EUR 10.00 per inhabitant per year lies outside the range of the "
+                "contribution per inhabitant: EUR 10.00 per "
+                    + "inhabitant per year lies outside the range of the "
                     + "tables, EUR 0.00 to EUR 0.20;"
             ),
             (
                 "scale \"patience\" { by = 20 }",
-                "patience: 1,800 days lies outside the range of the tables, 30 to 365;"
+                "mean patience in the queue: 1,800 days lies outside "
+                    + "the range of the tables, 30 to 365;"
             ),
             (
                 "change \"participation\" { becomes = 30 * percent, from = \"2023-01-01\" }",
-                "participation: 30% lies outside the range of the tables, 52% to 100%;"
+                "probability that a municipality pays: 30% lies "
+                    + "outside the range of the tables, 52% to 100%;"
             ),
             (
                 "new_post \"x\" { at = region \"south\", size = 5 * fte, from = \"2023-01-01\" }",
-                "fte: 5 fte lies outside the range of the tables, 0 to 2;"
+                "size of a post: 5 fte lies outside the range of the tables, 0 to 2;"
             ),
         ])
     func range(item: String, start: String) throws {
@@ -148,7 +151,7 @@ struct WarningTests {
         #expect(try target("\"registered\" { at_most = 10 * persons") == [])
     }
 
-    @Test("The shipped scenarios have nothing of the kind")
+    @Test("The shipped scenarios have nothing of the kind, but where they mean it")
     func shipped() throws {
         let folder = URL(filePath: #filePath).resolvingSymlinksInPath()
             .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -160,8 +163,10 @@ struct WarningTests {
             guard FileManager.default.fileExists(atPath: file.path) else { continue }
             for scenario in try ScenarioScript.read(path: file.path).variants() {
                 count += 1
-
-                #expect(scenario.warnings == [], "\(name): \(scenario.warnings)")
+                // The first two are about nothing, and a range is told of wherever it stands.
+                let isNull = name.hasPrefix("01-") || name.hasPrefix("02-")
+                let found = scenario.warnings.filter { !$0.en.contains("--vary all") }
+                #expect(isNull || found == [], "\(name): \(found)")
             }
         }
         #expect(count >= 18)

@@ -89,7 +89,7 @@ struct WarningOutputTests {
             """)
         let ending = try await Keten.run(
             "run", "cents.lua", "-r", "3", "--lang", "nl", in: folder.path)
-        #expect(ending.output.contains("becomes EUR 0,10 "))
+        #expect(ending.output.contains("wordt EUR 0,10 "))
         #expect(ending.output.contains("gehaald: geldt in 100 van 100"))
         #expect(ending.output.contains("Doel: geholpen minstens 1 personen"))
         let head = ending.output.split(separator: "\n").first { $0.hasPrefix("variant") }

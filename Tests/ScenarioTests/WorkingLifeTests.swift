@@ -45,7 +45,7 @@ struct WorkingLifeTests {
             kill -INT $watch; wait $watch; echo "exit $?"; cat seen
             """, in: folder.path)
         #expect(ending.output.hasPrefix("exit 0\nmine.lua: ok\n"))
-        #expect(ending.output.contains("  - fte of Post South"))
+        #expect(ending.output.contains("  - size of a post (Post South)"))
     }
 
     @Test("A bad save says what is wrong, and the next good one is held against the last good one")

@@ -31,7 +31,7 @@ enum ShelterParameters {
             Label(
                 en: "National shelter places",
                 nl: "Landelijke opvangplaatsen"),
-            .persons, .choice, scheduled: true, limits: 0...10000,
+            .places, .choice, scheduled: true, limits: 0...10000,
             meaning: Label(
                 en: "Places in national categorical shelter for people of this region; more "
                     + "means more nights and less waiting for shelter.",
@@ -42,7 +42,7 @@ enum ShelterParameters {
             Label(
                 en: "Regional shelter places",
                 nl: "Regionale opvangplaatsen"),
-            .persons, .choice, scheduled: true, limits: 0...10000,
+            .places, .choice, scheduled: true, limits: 0...10000,
             meaning: Label(
                 en: "Places in shelter of the region; more means more nights and less waiting "
                     + "for shelter.",

@@ -30,6 +30,8 @@ public enum Unit: String, Sendable, Hashable, CaseIterable {
     case personsPerYear = "persons per year"
     /// Persons.
     case persons
+    /// Places for persons, which are whole.
+    case places
     /// Open cases per full-time equivalent.
     case casesPerFTE = "cases per fte"
     /// A share between nought and one.
@@ -40,4 +42,7 @@ public enum Unit: String, Sendable, Hashable, CaseIterable {
     case flag = "yes or no"
     /// One word of a stated list.
     case word
+
+    /// Whether its values are whole numbers, which nothing between them can be.
+    public var isWhole: Bool { self == .places }
 }

@@ -31,11 +31,14 @@ public struct ScaleChange: Sendable, Hashable {
         self.spending = spending
     }
 
-    /// A value multiplied; money to the ten-thousandth of a euro. A factor of one changes no bit.
+    /// A value multiplied; money to the ten-thousandth of a euro, places to whole ones. A factor of
+    /// one changes no bit.
     public func scaled(_ number: Double) -> Double {
         guard factor != 1 else { return number }
         let product = number * factor
-        let isMoney = ParameterCatalog.parameter(parameter)?.unit.rawValue.hasPrefix("EUR") == true
+        let unit = ParameterCatalog.parameter(parameter)?.unit
+        if unit?.isWhole == true { return product.rounded() }
+        let isMoney = unit?.rawValue.hasPrefix("EUR") == true
         return isMoney ? (product * 10_000).rounded() / 10_000 : product
     }
 

@@ -35,15 +35,15 @@ public struct AssumedInput: Sendable, Hashable {
             parameter.unit.written(.number(number), in: region)
         }
         let (value, low, high) = (text(self.value), text(self.low), text(self.high))
-        let name = parameter.id.split(separator: "_").joined(separator: " ")
         var whose = Label(both: "")
         if let subjects {
             let names = subjects.map { region.label(ofSubject: $0, parameter.subject) }
             whose = Label(
-                en: " of \(names.map(\.en).listed().en)", nl: " van \(names.map(\.nl).listed().nl)")
+                en: " (\(names.map(\.en).listed().en))", nl: " (\(names.map(\.nl).listed().nl))")
         }
-        var en = "\(name)\(whose.en): \(value.head.en)\(value.tail.en), uncertain from "
-        var nl = "\(parameter.label.nl.lowercasedFirst)\(whose.nl): "
+        var en =
+            "\(parameter.words.en)\(whose.en): \(value.head.en)\(value.tail.en), uncertain from "
+        var nl = "\(parameter.words.nl)\(whose.nl): "
         nl += "\(value.head.nl)\(value.tail.nl), onzeker van "
         en += "\(low.head.en) to \(high.head.en)\(high.tail.en) (\(spread.rawValue))"
         nl += "\(low.head.nl) tot \(high.head.nl)\(high.tail.nl) (\(spread.dutch))"
@@ -57,6 +57,14 @@ public struct AssumedInput: Sendable, Hashable {
             nl += " en \(low.head.nl) tot \(high.head.nl)"
         }
         return Label(en: en, nl: nl)
+    }
+
+    /// A range that a run does not draw from unless it is told to.
+    var remark: Label {
+        let name = ParameterCatalog.parameter(parameter)?.words ?? Label(both: parameter)
+        return Label(
+            en: "the range of '\(name.en)' counts only with 'keten run --vary all'",
+            nl: "het bereik van '\(name.nl)' telt alleen met 'keten run --vary all'")
     }
 }
 

@@ -1,6 +1,7 @@
 // What a scenario is laid over: a built-in region, a folder of tables, or another scenario's file.
 // Files are read here, by the host, and only beside the script; Lua never sees one.
 
+import Foundation
 import KetenCare
 import KetenEngine
 import KetenRegions
@@ -101,6 +102,17 @@ struct BaseReader: Sendable {
         }
         let path = Self.joined(folder, base)
         if isFile { return scenario(path, base) }
+        guard FileManager.default.fileExists(atPath: path) else {
+            let parent = Self.folder(of: path).ifEmpty(".")
+            let all = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            return refused(
+                "there is no folder '\(base.shortened())' beside this scenario",
+                "er staat geen map '\(base.shortened())' naast dit scenario",
+                hint: Suggestion.nearest(to: name, in: all).map { near in
+                    .didYouMean(String(base.dropLast(name.count)) + near)
+                })
+        }
         return region(base) { () throws(RegionError) in try RegionFolder.read(path: path) }
     }
 
@@ -129,7 +141,7 @@ struct BaseReader: Sendable {
         if chain.contains(identity) {
             return refused(
                 "the scenarios are laid over each other in a circle",
-                "de scenario's liggen in een kring over elkaar")
+                "de scenario's verwijzen in een kring naar elkaar")
         }
         guard chain.count < Self.deepest else {
             return refused(

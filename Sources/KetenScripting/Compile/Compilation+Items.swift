@@ -21,7 +21,7 @@ extension Compilation {
 
     private mutating func items(of scenario: Call, where isNow: (String?) -> Bool) {
         let sites = scenario.site?.table?.items ?? []
-        for (index, item) in scenario.node.table.items.enumerated() {
+        for (index, item) in scenario.node.table.items.enumerated() where !findings.isFull {
             let range = index < sites.count ? sites[index].range : nil
             self.item(item, at: range ?? scenario.range, where: isNow)
         }

@@ -7,6 +7,8 @@ import KetenEngine
 /// One file's compilation.
 struct Compilation {
     let text: SourceText
+    /// The tokens of the text.
+    let tokens: [Token]
     let sites: SiteIndex
     let bases: BaseReader
     var findings: Findings
@@ -44,13 +46,22 @@ struct Compilation {
     var functions: [Int: TapeFunction] = [:]
     /// Those that were checked and tabulated already, by what they are and may ask.
     var madeFunctions: [String: MadeFunction] = [:]
+    /// Curves that were tabulated already, by function and dose.
+    var madeCurves: [String: MadeCurve] = [:]
+    /// How many steps its functions may still take while they are tried.
+    var triedSteps = CaseTable.budget
+    /// The most functions of a plan, those of its base included.
+    static let mostFunctions = 50
     /// Those that the plan uses, the plan's own indicators, and how each function is executed.
     var ownFunctions: [CaseFunction] = []
     var ownIndicators: [OwnIndicator] = []
     var functionNotes: [FunctionNote] = []
 
-    init(text: SourceText, sites: SiteIndex, bases: BaseReader, findings: Findings) {
+    init(
+        text: SourceText, tokens: [Token], sites: SiteIndex, bases: BaseReader, findings: Findings
+    ) {
         self.text = text
+        self.tokens = tokens
         self.sites = sites
         self.bases = bases
         self.findings = findings

@@ -10,6 +10,7 @@ struct EffectNotes {
     let run: Period
     private let changes: [ParameterChange]
     private let scales: [ScaleChange]
+    private let growths: [GrowthChange]
     private let values: ValuesInForce
     private let isVariant: Bool
 
@@ -21,15 +22,18 @@ struct EffectNotes {
         self.isVariant = isVariant
         var changes: [ParameterChange] = []
         var scales: [ScaleChange] = []
+        var growths: [GrowthChange] = []
         for planned in plan.changes {
             switch planned.change {
             case .parameter(let change): changes.append(change)
             case .scale(let change): scales.append(change)
+            case .growth(let change): growths.append(change)
             default: break
             }
         }
         self.changes = changes
         self.scales = scales
+        self.growths = growths
         values = ValuesInForce(region: region, changes: changes)
     }
 
@@ -42,13 +46,20 @@ struct EffectNotes {
         for scale in scales {
             if let note = scaledNothing(scale) ?? withoutGround(scale.like) { found.append(note) }
         }
+        found += growths.compactMap(grownByNothing)
         return found.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// A change to what is in force already; one that says so itself by `was` is meant so.
+    private func grownByNothing(_ growth: GrowthChange) -> Label? {
+        guard !isVariant, growth.factor == 1 else { return nil }
+        return Label(
+            en: "the growth of \(growth.from) does nothing: it is nought percent",
+            nl: "de groei van \(growth.from) doet niets: die is nul procent")
+    }
+
+    /// A change to what is in force already.
     private func alreadySo(_ change: ParameterChange) -> Label? {
-        guard !isVariant, change.was != change.becomes,
-            let parameter = ParameterCatalog.parameter(change.parameter),
+        guard !isVariant, let parameter = ParameterCatalog.parameter(change.parameter),
             isEverywhere(change, parameter, { $0 == change.becomes })
         else { return nil }
         let written = parameter.unit.written(change.becomes, in: region)
@@ -125,11 +136,9 @@ struct EffectNotes {
     }
 
     private static func note(_ parameter: Parameter, _ why: Label) -> Label {
-        let name = parameter.id.split(separator: "_").joined(separator: " ")
-        return Label(
-            en: "the change of \(name) does nothing: it \(why.en)",
-            nl: "de verandering van \(parameter.label.nl.lowercasedFirst) doet niets: die \(why.nl)"
-        )
+        Label(
+            en: "the change of '\(parameter.words.en)' does nothing: it \(why.en)",
+            nl: "de verandering van '\(parameter.words.nl)' doet niets: dit \(why.nl)")
     }
 }
 

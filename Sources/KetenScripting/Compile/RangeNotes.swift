@@ -105,12 +105,13 @@ struct RangeNotes {
             parameter.unit.written(.number(Quantity.clean(number)), in: region)
         }
         let (value, low, high) = (text(number), text(range.lowerBound), text(range.upperBound))
-        let name = parameter.id.split(separator: "_").joined(separator: " ")
         return Label(
-            en: "\(name): \(value.head.en)\(value.tail.en) lies outside the range of the tables, "
+            en:
+                "\(parameter.words.en): \(value.head.en)\(value.tail.en) lies outside the range "
+                + "of the tables, "
                 + "\(low.head.en) to \(high.head.en); the model runs there, but nothing was "
                 + "argued that holds there",
-            nl: "\(parameter.label.nl.lowercasedFirst): \(value.head.nl)\(value.tail.nl) ligt "
+            nl: "\(parameter.words.nl): \(value.head.nl)\(value.tail.nl) ligt "
                 + "buiten het bereik van de tabellen, \(low.head.nl) tot \(high.head.nl); het "
                 + "model rekent daar door, maar er is niets onderbouwd dat daar geldt")
     }

@@ -23,30 +23,31 @@ extension Scenario {
                 nl: "vergeleken met het scenario waar het op bouwt: \(reference.name)")
             lines.append("  " + than.text(language))
         }
-        if let because { lines.append("  " + Self.why.text(language) + because) }
-        if let source { lines.append("  " + Self.whence.text(language) + source) }
-        if let note { lines.append("  " + Self.remark.text(language) + note) }
-        if changeTexts.isEmpty { lines.append("- " + Self.nothing.text(language)) }
+        if let because { lines.append("  " + Self.why.text(language) + because.printable) }
+        if let source { lines.append("  " + Self.whence.text(language) + source.printable) }
+        if let note { lines.append("  " + Self.remark.text(language) + note.printable) }
+        if changeTexts.isEmpty { lines.append("- " + Self.nothing(over: nil).text(language)) }
         for change in changeTexts {
             lines.append("- " + change.text.text(language))
             if let because = change.because {
-                lines.append("  " + Self.why.text(language) + because)
+                lines.append("  " + Self.why.text(language) + because.printable)
             }
             if let source = change.source {
-                lines.append("  " + Self.whence.text(language) + source)
+                lines.append("  " + Self.whence.text(language) + source.printable)
             }
         }
         for input in assumed {
             lines.append("~ " + input.sentence(in: region).text(language))
             if let because = input.because {
-                lines.append("  " + Self.why.text(language) + because)
+                lines.append("  " + Self.why.text(language) + because.printable)
             }
-            lines.append("  " + Self.whence.text(language) + input.source)
+            lines.append("  " + Self.whence.text(language) + input.source.printable)
+            lines.append("  " + input.remark.text(language))
         }
         for target in targets {
             lines.append("? " + Self.must.text(language) + target.text.text(language))
             if let because = target.because {
-                lines.append("  " + Self.why.text(language) + because)
+                lines.append("  " + Self.why.text(language) + because.printable)
             }
         }
         lines += notes.map { "! " + $0.text(language) }
@@ -121,9 +122,6 @@ extension Scenario {
         return counts
     }
 
-    private static let nothing = Label(
-        en: "changes nothing: it differs from the region by exactly nothing",
-        nl: "verandert niets: het verschilt precies niets van de regio")
     private static let noFunctions = Label(
         en: "functions: none; Lua ran once, when the file was read, and costs a run nothing",
         nl: "functies: geen; Lua liep één keer, bij het lezen, en kost een berekening niets")

@@ -43,10 +43,10 @@ public struct Scenario: Sendable {
     public let fingerprint: String
     /// The changes in words, by date.
     public let changeTexts: [ChangeSentence]
-    /// What a reader of the results must know; the warnings are among it.
+    /// What a reader of the results must know; most warnings are among it.
     public let notes: [Label]
     /// What is most often a slip, though it may be meant: a change that does nothing, a value that
-    /// nobody has argued for, a target that goes the wrong way.
+    /// nobody has argued for, a target that goes the wrong way, a range that no run draws from.
     public let warnings: [Label]
     /// Why the question is asked, where it comes from, and the author's note.
     public let because: String?, source: String?, note: String?
@@ -96,7 +96,7 @@ public struct Scenario: Sendable {
         }
         let isVariant = compilation.place != nil
         let events = EventNotes(region: base.region, run: run, plan: plan)
-        warnings =
+        let slips =
             EffectNotes(region: base.region, run: run, plan: plan, isVariant: isVariant).notes
             + events.withoutEffect + events.beforeTheRun
             + RangeNotes(region: base.region, run: run, plan: plan).notes
@@ -105,7 +105,26 @@ public struct Scenario: Sendable {
         notes =
             contributions.notes
             + StepNotes(region: base.region, run: run, plan: plan, contributions: contributions)
-            .notes + events.together + warnings
+            .notes + events.together + slips
+        // An explanation says the rest where it stands, and a run where it matters.
+        // Who measures or sets a target asks something without a change.
+        let isEmpty =
+            compilation.planned.isEmpty && compilation.place == nil
+            && compilation.ownIndicators.isEmpty && compilation.targets.isEmpty
+        warnings =
+            slips + assumed.map(\.remark) + (isEmpty ? [Self.nothing(over: base.name)] : [])
+    }
+}
+
+extension Scenario {
+    /// What is said of a scenario without a change of its own.
+    static func nothing(over base: String?) -> Label {
+        let than =
+            base.map { Label(both: "'\($0)'") }
+            ?? Label(en: "the region", nl: "de regio")
+        return Label(
+            en: "changes nothing: it differs from \(than.en) by exactly nothing",
+            nl: "verandert niets: het verschilt precies niets van \(than.nl)")
     }
 }
 

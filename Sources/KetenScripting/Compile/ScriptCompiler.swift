@@ -39,15 +39,24 @@ struct ScriptCompiler {
                     [Self.tooLong(script.name, limits: script.limits)], language: language))
         }
         let tokens = Tokenizer.tokens(of: source)
-        let value: TapeValue
         do throws(EvaluationFailure) {
-            value = try Evaluation.value(of: source, tokens: tokens, limits: script.limits)
+            let value = try Evaluation.value(of: source, tokens: tokens, limits: script.limits)
+            return outcomes(of: value, tokens, in: language)
         } catch {
-            return .failure(ScriptErrors(errors(of: error, tokens), language: language))
+            var findings = Findings()
+            for known in errors(of: error, tokens) { findings.add(known) }
+            for other in errors(behind: error, tokens) { findings.add(other) }
+            return .failure(ScriptErrors(findings.sorted, language: language))
         }
+    }
+
+    /// The scenarios of a file that was evaluated.
+    private func outcomes(
+        of value: TapeValue, _ tokens: [Token], in language: Language
+    ) -> Result<[Scenario], ScriptErrors> {
         let calls = Self.calls(in: tokens)
         var compilation = Compilation(
-            text: source, sites: SiteIndex(calls, value: value), bases: bases,
+            text: source, tokens: tokens, sites: SiteIndex(calls, value: value), bases: bases,
             findings: StaticCheck.findings(in: source, tokens: tokens, calls: calls))
         // What a function uses is told where the file meets it first, whichever variant has it.
         compilation.functions = TapeFunction.all(in: value)
@@ -79,11 +88,14 @@ struct ScriptCompiler {
     ) -> Scenario? {
         let variant = sweep.variant(number)
         var compilation = Compilation(
-            text: source, sites: variant.sites, bases: bases, findings: shared.findings)
+            text: source, tokens: tokens, sites: variant.sites, bases: bases,
+            findings: shared.findings)
         compilation.knownBase = shared.base
         compilation.place = variant.place
         compilation.functions = shared.functions
         compilation.madeFunctions = shared.madeFunctions
+        compilation.madeCurves = shared.madeCurves
+        compilation.triedSteps = shared.triedSteps
         compilation.conflicts = shared.conflicts
         compile(.node(variant.root), tokens, &compilation)
         let changes = (compilation.base?.changes ?? []) + compilation.planned
@@ -91,6 +103,8 @@ struct ScriptCompiler {
         compilation.checkShifts(among: changes)
         shared.findings = compilation.findings
         shared.madeFunctions = compilation.madeFunctions
+        shared.madeCurves = compilation.madeCurves
+        shared.triedSteps = compilation.triedSteps
         shared.conflicts = compilation.conflicts
         shared.baseErrors = compilation.baseErrors
         shared.base = compilation.base
@@ -120,17 +134,67 @@ struct ScriptCompiler {
         CallFinder.calls(of: Set(ConstructorTable.all.map(\.spec.name)), in: tokens)
     }
 
+    /// How often a file is read on behind a name that nobody knows.
+    private static let mostUnknownNames = 8
+
+    /// What is wrong behind a name that nobody knows: it stands for something of no use, and the
+    /// file is read on. What is said of the lines with such a name is not to be believed.
+    private func errors(
+        behind first: EvaluationFailure, _ tokens: [Token]
+    ) -> [Diagnostic] {
+        var limits = script.limits
+        limits.instructions = max(1, limits.instructions / Self.mostUnknownNames)
+        limits.seconds /= Double(Self.mostUnknownNames)
+        var (failure, names, head) = (first, Set<String>(), "")
+        var found: [Diagnostic] = []
+        while names.count < Self.mostUnknownNames, failure.kind == .runtime,
+            let name = failure.message.quoted(after: "unknown name '"),
+            let place = tokens.firstIndex(where: { $0.isName(name) }), names.insert(name).inserted
+        {
+            let next = place + 1 < tokens.count ? tokens[place + 1] : nil
+            let isCalled = next?.isText == true || next?.is("{") == true || next?.is("(") == true
+            head +=
+                isCalled
+                ? "local function \(name)() return \(name) end " : "local \(name) = days "
+            let lines = Set(tokens.filter { names.contains($0.written) }.map(\.line))
+            do throws(EvaluationFailure) {
+                let value = try Evaluation.value(
+                    of: source, tokens: tokens, limits: limits, after: head)
+                guard case .failure(let errors) = outcomes(of: value, tokens, in: .en) else {
+                    return found
+                }
+                return found + errors.errors.filter { !lines.contains($0.line ?? 0) }
+            } catch {
+                failure = error
+            }
+            // Reading on takes less than a whole reading, and forgets what the name would hold.
+            guard failure.kind == .runtime, !failure.message.contains("is made here but") else {
+                break
+            }
+            found += errors(of: failure, tokens).filter { !lines.contains($0.line ?? 0) }
+        }
+        return found
+    }
+
     /// The failure of an evaluation, with what the text shows to be wrong besides.
     private func errors(of failure: EvaluationFailure, _ tokens: [Token]) -> [Diagnostic] {
         let error = LuaError(
             failure: failure, source: source, tokens: tokens, limits: script.limits)
-        guard failure.kind == .runtime else { return [error.diagnostic] }
+        guard [.runtime, .syntax].contains(failure.kind) else { return [error.diagnostic] }
+        let slips = WrittenSlips(source: source, tokens: tokens).findings
+        let isSlip = slips.errors.contains { $0.line == failure.line }
+        guard failure.kind == .runtime else {
+            var findings = slips
+            if !isSlip { findings.add(error.diagnostic) }
+            return findings.sorted
+        }
         var findings = StaticCheck.findings(
             in: source, tokens: tokens, calls: Self.calls(in: tokens))
         let isKnown =
             failure.message.contains("decimal comma")
             && findings.errors.contains { $0.line == failure.line && $0.message.en.contains("EUR") }
-        if !isKnown { findings.add(error.diagnostic) }
+        for slip in slips.errors { findings.add(slip) }
+        if !isKnown, !isSlip { findings.add(error.diagnostic) }
         return findings.sorted
     }
 

@@ -8,7 +8,7 @@ extension SentenceWriter {
     /// The most old values that are named one by one.
     private static let mostNamed = 3
 
-    /// "0.5 ", or "0.5 (Post South) and 0.4 (Post North and Mid) ": the values on the first day,
+    /// "0.5", or "0.5 (Post South) and 0.4 (Post North and Mid)": the values on the first day,
     /// before the word for the change; and whether they are several.
     func before(
         _ change: ParameterChange, _ parameter: Parameter, _ subjects: [String]?
@@ -36,7 +36,7 @@ extension SentenceWriter {
         _ value: ParameterValue, _ parameter: Parameter, _ region: Region
     ) -> Label {
         let written = parameter.written(inForce: value, in: region)
-        return Label(en: "\(written.head.en) ", nl: "\(written.head.nl) ")
+        return Label(en: "\(written.head.en)", nl: "\(written.head.nl)")
     }
 
     /// The values on the first day with those that have them; the value of the fewest last.
@@ -77,8 +77,8 @@ extension SentenceWriter {
                 parameter.written(inForce: .number(high), in: region).head
             )
             return Label(
-                en: "\(groups.count) values from \(low.en) to \(high.en) ",
-                nl: "\(groups.count) waarden van \(low.nl) tot \(high.nl) ")
+                en: "\(groups.count) values from \(low.en) to \(high.en)",
+                nl: "\(groups.count) waarden van \(low.nl) tot \(high.nl)")
         }
         let parts = groups.map { group in
             let written = parameter.written(inForce: group.value, in: region)
@@ -88,8 +88,7 @@ extension SentenceWriter {
                 nl: "\(written.head.nl) (\(names.map(\.nl).listed(upTo: 2).nl))")
         }
         return Label(
-            en: Self.joined(parts.map(\.en), "and") + " ",
-            nl: Self.joined(parts.map(\.nl), "en") + " ")
+            en: Self.joined(parts.map(\.en), "and"), nl: Self.joined(parts.map(\.nl), "en"))
     }
 
     private static func joined(_ parts: [String], _ and: String) -> String {

@@ -12,10 +12,8 @@ extension SentenceWriter {
         let subjects = contributions.affected(by: like, parameter)
         let whose = whose(subjects, parameter)
         let much = Self.words(of: change.factor)
-        var en = change.parameter.split(separator: "_").joined(separator: " ")
-        var nl = parameter.label.nl.lowercasedFirst
-        en += "\(whose.en): \(much.en)"
-        nl += "\(whose.nl): \(much.nl)"
+        var en = "\(parameter.words.en)\(whose.en): \(much.en)"
+        var nl = "\(parameter.words.nl)\(whose.nl): \(much.nl)"
         if case .number(let number) = inForce(like, parameter, subjects) {
             let was = parameter.written(inForce: .number(number), in: region)
             let becomes = parameter.written(

@@ -77,14 +77,9 @@ struct SentenceWriter {
         }
         let subjects = contributions.affected(by: change, parameter)
         let whose = whose(subjects, parameter)
-        let becomes = parameter.unit.written(change.becomes, in: region)
-        var en = change.parameter.split(separator: "_").joined(separator: " ") + whose.en + ": "
-        var nl = parameter.label.nl.lowercasedFirst + whose.nl + ": "
-        let was = before(change, parameter, subjects)
-        en += was.words.en + (was.areMany ? "become " : "becomes ")
-        nl += was.words.nl + (was.areMany ? "worden " : "wordt ")
-        en += "\(becomes.head.en)\(becomes.tail.en)"
-        nl += "\(becomes.head.nl)\(becomes.tail.nl)"
+        let turn = turn(change, parameter, subjects)
+        var en = "\(parameter.words.en)\(whose.en): \(turn.en)"
+        var nl = "\(parameter.words.nl)\(whose.nl): \(turn.nl)"
         if parameter.isScheduled {
             en += days(change.from, change.until).en
             nl += days(change.from, change.until).nl
@@ -96,8 +91,31 @@ struct SentenceWriter {
         return Label(en: en, nl: nl)
     }
 
+    /// "0.5 becomes 0.6 fte", or "RIEC instead of nobody": a word does not become another one.
+    private func turn(
+        _ change: ParameterChange, _ parameter: Parameter, _ subjects: [String]?
+    ) -> Label {
+        let becomes = parameter.unit.written(change.becomes, in: region)
+        let (en, nl) = (
+            "\(becomes.head.en)\(becomes.tail.en)", "\(becomes.head.nl)\(becomes.tail.nl)"
+        )
+        let was = before(change, parameter, subjects)
+        if parameter.unit == .word || parameter.unit == .flag, !was.words.en.isEmpty {
+            return Label(
+                en: "\(en) instead of \(was.words.en)", nl: "\(nl) in plaats van \(was.words.nl)")
+        }
+        let verb =
+            was.areMany
+            ? Label(en: "become", nl: "worden") : Label(en: "becomes", nl: "wordt")
+        let space = was.words.en.isEmpty ? "" : " "
+        return Label(
+            en: "\(was.words.en)\(space)\(verb.en) \(en)",
+            nl: "\(was.words.nl)\(space)\(verb.nl) \(nl)")
+    }
+
     private func sentence(_ change: GrowthChange) -> Label {
-        let whose = whose(change.municipalities?.map(\.code), of: .municipality)
+        let places = names(change.municipalities?.map(\.code), of: .municipality)
+        let whose = Label(en: " of \(places.en)", nl: " van \(places.nl)")
         let share = NumberText.plain(
             Quantity.clean((abs(change.factor - 1) * 1e13).rounded() / 1e11))
         let verb =
@@ -121,33 +139,35 @@ struct SentenceWriter {
                     + when.nl)
         }
         return Label(
-            en: "inhabitants\(whose.en) \(verb.en)\(once.en) by \(share.en)%\(every.en)\(when.en)",
-            nl: "inwoners\(whose.nl) \(verb.nl)\(once.nl) met \(share.nl)%\(every.nl)\(when.nl)")
+            en: "inhabitants\(whose.en) \(verb.en)\(once.en) by \(share.en)%\(every.en)\(when.en), "
+                + "on top of what the tables say",
+            nl: "inwoners\(whose.nl) \(verb.nl)\(once.nl) met \(share.nl)%\(every.nl)\(when.nl), "
+                + "boven op wat de tabellen zeggen")
     }
 
+    /// " (Maastricht)", behind what is changed there.
     func whose(_ subjects: [String]?, _ parameter: Parameter) -> Label {
-        parameter.subject == .whole ? Label(both: "") : whose(subjects, of: parameter.subject)
+        guard parameter.subject != .whole else { return Label(both: "") }
+        let names = names(subjects, of: parameter.subject)
+        return Label(en: " (\(names.en))", nl: " (\(names.nl))")
     }
 
-    /// " of Maastricht", " of 21 municipalities", " of all posts".
-    private func whose(_ subjects: [String]?, of kind: SubjectKind) -> Label {
+    /// "Maastricht", "21 municipalities", "all posts".
+    private func names(_ subjects: [String]?, of kind: SubjectKind) -> Label {
         let words = kind.many
         let all = region.subjects(of: kind)
         guard let subjects, subjects.count < all.count else {
             return all.count == 1
-                ? Label(
-                    en: " of \(label(of: all[0], kind).en)",
-                    nl: " van \(label(of: all[0], kind).nl)")
-                : Label(en: " of all \(words.en)", nl: " van alle \(words.nl)")
+                ? label(of: all[0], kind) : Label(en: "all \(words.en)", nl: "alle \(words.nl)")
         }
         guard subjects.count <= 3 else {
             return Label(
-                en: " of \(subjects.count) \(words.en)", nl: " van \(subjects.count) \(words.nl)")
+                en: "\(subjects.count) \(words.en)", nl: "\(subjects.count) \(words.nl)")
         }
         let labels = subjects.map { label(of: $0, kind) }
         return Label(
-            en: " of " + labels.map(\.en).joined(separator: ", "),
-            nl: " van " + labels.map(\.nl).joined(separator: ", "))
+            en: labels.map(\.en).joined(separator: ", "),
+            nl: labels.map(\.nl).joined(separator: ", "))
     }
 
     func label(of id: String, _ kind: SubjectKind) -> Label {
@@ -171,13 +191,18 @@ extension SubjectKind {
     var many: Label {
         switch self {
         case .whole: Label(both: "")
-        case .region: Label(en: "regions", nl: "regio's")
+        case .region: Label(en: "coordinator regions", nl: "werkgebieden")
         case .post: Label(en: "posts", nl: "posten")
         case .municipality: Label(en: "municipalities", nl: "gemeenten")
         case .channel: Label(en: "channels", nl: "kanalen")
         case .form: Label(en: "forms", nl: "vormen")
         }
     }
+}
+
+extension Parameter {
+    /// What sentences call it.
+    var words: Label { Label(en: label.en.lowercasedFirst, nl: label.nl.lowercasedFirst) }
 }
 
 extension String {

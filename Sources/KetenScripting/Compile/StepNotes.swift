@@ -70,8 +70,7 @@ struct StepNotes {
             names.isEmpty
             ? Label(both: "")
             : Label(
-                en: " of \(names.map(\.en).listed().en)", nl: " van \(names.map(\.nl).listed().nl)")
-        let name = parameter.id.split(separator: "_").joined(separator: " ")
+                en: " (\(names.map(\.en).listed().en))", nl: " (\(names.map(\.nl).listed().nl))")
         let keep =
             isEnded
             ? Label(
@@ -80,9 +79,11 @@ struct StepNotes {
             : Label(
                 en: "give 'until' to keep that step", nl: "geef 'until' om die stap te houden")
         return Label(
-            en: "\(name)\(whose.en) would have become \(written.head.en)\(written.tail.en) on "
+            en:
+                "\(parameter.words.en)\(whose.en) would have become "
+                + "\(written.head.en)\(written.tail.en) on "
                 + "\(day); the change holds there too (\(keep.en))",
-            nl: "\(parameter.label.nl.lowercasedFirst)\(whose.nl) zou op \(day) "
+            nl: "\(parameter.words.nl)\(whose.nl) zou op \(day) "
                 + "\(written.head.nl)\(written.tail.nl) zijn geworden; de verandering geldt ook "
                 + "dan (\(keep.nl))")
     }

@@ -29,7 +29,7 @@ extension Compilation {
         var found: Set<String> = []
         var failure: Refusal?
         var named: Set<String> = []
-        for item in Self.list(value) {
+        for item in Self.list(value) where !findings.isFull {
             switch reader.subjects(of: item) {
             case .success(let subjects):
                 found.formUnion(subjects)
@@ -89,17 +89,17 @@ struct SubjectReader {
         case .municipality:
             return municipality(name)
         case .subRegion:
-            return one(name, of: reference.word, in: tables.subRegions.map(\.id)).map { id in
+            return one(name, of: reference.word, among: tables.subRegions).map { id in
                 tables.municipalities.filter { $0.subRegion == id }.map(\.id.code)
             }
         case .region:
-            return one(name, of: reference.word, in: tables.careRegions.map(\.id)).flatMap(inside)
+            return one(name, of: reference.word, among: tables.careRegions).flatMap(inside)
         case .post:
             return post(name)
         case .channel:
-            return one(name, of: .channel, in: region.subjects(of: .channel)).map { [$0] }
+            return one(name, of: .channel, among: tables.channels.map(\.named)).map { [$0] }
         case .form:
-            return one(name, of: .form, in: region.subjects(of: .form)).map { [$0] }
+            return one(name, of: .form, among: tables.forms.map(\.named)).map { [$0] }
         case .coordinator, .year:
             return .failure(wrongKind(value))
         }
@@ -184,32 +184,44 @@ struct SubjectReader {
     private func post(_ name: String) -> Result<[String], Refusal> {
         let known = region.subjects(of: .post)
         guard !isAbsence else {
-            return one(name, of: .post, in: known + newPosts.names).map { [$0] }
+            return one(name, of: .post, among: posts, besides: newPosts.names).map { [$0] }
         }
         guard !known.contains(name), newPosts.names.contains(name) else {
-            return one(name, of: .post, in: known).map { [$0] }
+            return one(name, of: .post, among: posts).map { [$0] }
         }
         return .failure(
             Refusal(
                 Label(
                     en: "'\(name)' is a new post: its size and its days stand in new_post",
-                    nl: "'\(name)' is een nieuwe post: haar omvang en dagen staan in new_post"),
+                    nl: "'\(name)' is een nieuwe post: zijn omvang en dagen staan in new_post"),
                 hint: Label(
                     en: "to let it change, end it with until and add another one",
                     nl: "laat haar met until eindigen en voeg er nog een toe")))
     }
 
+    private var posts: [Named] { region.tables.posts.map(\.named) }
+
+    /// The one of several things that is meant by its id; a label of it tells what was meant.
+    private func one(
+        _ name: String, of word: ReferenceWord, among all: [Named], besides more: [String] = []
+    ) -> Result<String, Refusal> {
+        one(
+            name, of: word, in: all.map(\.id) + more,
+            hint: PlaceNames.id(of: name, among: all).map(Label.didYouMean))
+    }
+
     /// The one of several names that is meant; capitals and accents do not count.
     private func one(
-        _ name: String, of word: ReferenceWord, in names: [String]
+        _ name: String, of word: ReferenceWord, in names: [String], hint: Label? = nil
     ) -> Result<String, Refusal> {
         if let found = Suggestion.same(as: name, in: names) { return .success(found) }
         return .failure(
             Refusal(
                 Label(
                     en: "unknown \(word.label.en) '\(name.shortened())'",
-                    nl: "onbekende \(word.label.nl): '\(name.shortened())'"),
-                hint: .nearest(to: name, in: names, list: "known", "bekend")))
+                    nl: "er is geen \(word.label.nl) '\(name.shortened())'"),
+                hint: hint ?? PlaceNames(region: region).elsewhere(name, words)
+                    ?? .nearest(to: name, in: names, list: "known", "bekend")))
     }
 }
 

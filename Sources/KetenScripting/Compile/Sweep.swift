@@ -186,7 +186,10 @@ struct Sweep {
     }
 
     private func label(of chosen: [Int: Int], _ language: Language) -> String {
-        let heads = axes.map { axes.count > 1 ? "\($0.owner) \($0.field)" : $0.field }
+        let heads = axes.map { axis in
+            let field = language == .nl && axis.field == "becomes" ? "wordt" : axis.field
+            return axes.count > 1 ? "\(axis.owner) \(field)" : field
+        }
         return zip(axes, heads).map { axis, head in
             let isAlone = heads.filter { $0 == head }.count == 1
             let word = language == .nl ? "regel" : "line"
@@ -207,13 +210,13 @@ public struct SweepPlace: Sendable, Hashable {
     public let count: Int
     /// Its values, such as "becomes EUR 0.08".
     public let values: String
-    /// Its values for people; words of the script stay what they are.
+    /// Its values for people; names of the script stay what they are.
     public let valuesText: Label
 
     /// The name of the plan: "Ten cents (1 of 3): becomes EUR 0.08".
     public var name: String { "\(sweep) (\(number) of \(count)): \(values)" }
 
-    /// The name for people: "Ten cents (1 van 3): becomes EUR 0,08".
+    /// The name for people: "Ten cents (1 van 3): wordt EUR 0,08".
     public func name(in language: Language) -> String {
         let of = language == .nl ? "van" : "of"
         return "\(sweep) (\(number) \(of) \(count)): \(valuesText.text(language))"

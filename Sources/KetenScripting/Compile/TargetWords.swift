@@ -44,7 +44,7 @@ struct IndicatorMeasure {
                 Label(
                     en: "\(indicator.id) in \(indicator.unit), such as \(example)",
                     nl: "\(indicator.id) in \(indicator.dutchUnit), zoals \(example)"),
-                got: value))
+                got: value, hint: dimension.flatMap { value.withUnit(after: $0.example) }))
     }
 }
 

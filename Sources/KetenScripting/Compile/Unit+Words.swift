@@ -21,6 +21,7 @@ extension KetenCare.Unit {
         case .perYear: Label(en: rawValue, nl: "per jaar")
         case .personsPerYear: Label(en: rawValue, nl: "personen per jaar")
         case .persons: Label(en: rawValue, nl: "personen")
+        case .places: Label(en: rawValue, nl: "plaatsen")
         case .casesPerFTE: Label(en: rawValue, nl: "zaken per fte")
         case .share: Label(en: "a share", nl: "een aandeel")
         case .factor: Label(en: "a factor", nl: "een factor")
@@ -61,12 +62,31 @@ extension KetenCare.Unit {
                 Label(en: "a rule of the scenario's own", nl: "een regel van het scenario zelf"),
                 Label(both: "")
             )
-        case .word(let word):
-            (
-                region.tables.providers.first { $0.named.id == word }?.named.label
-                    ?? Label(both: word), Label(both: "")
-            )
+        case .word(let word): (Self.label(of: word, in: region), Label(both: ""))
         case .number(let number): numberText(number)
+        }
+    }
+
+    /// A provider, or who goes first; a word of a script says little to who reads.
+    private static func label(of word: String, in region: Region) -> Label {
+        if let provider = region.tables.providers.first(where: { $0.named.id == word }) {
+            return provider.named.label
+        }
+        switch word {
+        case "first_come":
+            return Label(
+                en: "\"first come, first served\"", nl: "\"wie het eerst komt, gaat voor\"")
+        case "shelter_first":
+            return Label(
+                en: "\"people who need shelter first\"", nl: "\"wie opvang nodig heeft eerst\"")
+        default:
+            let form = region.tables.forms.first { "form_\($0.named.id)" == word }
+            guard let form else { return Label(both: word) }
+            let (en, nl) = (
+                form.named.label.en.lowercasedFirst, form.named.label.nl.lowercasedFirst
+            )
+            return Label(
+                en: "\"victims of \(en) first\"", nl: "\"slachtoffers van \(nl) eerst\"")
         }
     }
 

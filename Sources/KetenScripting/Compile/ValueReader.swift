@@ -14,7 +14,9 @@ extension Compilation {
         if case .unit(let unit) = call.values["per"] { per = unit }
         let isPerBroken = call.gives("per") && per == nil
         guard !isPerBroken else { return nil }
-        let reader = ValueReader(parameter: parameter, region: base?.region)
+        let reader = ValueReader(
+            parameter: parameter, region: base?.region,
+            name: field == "size" ? field : parameter.id)
         switch reader.value(tape, per: per) {
         case .success(let value): return value
         case .failure(let failure):
@@ -30,6 +32,8 @@ struct ValueReader {
     let parameter: Parameter
     /// Nothing while no region is known; then words are not checked.
     let region: Region?
+    /// What messages call the value: the parameter, or a field that stands for it.
+    let name: String
 
     /// Why a value is not taken.
     struct Failure: Error {
@@ -40,7 +44,10 @@ struct ValueReader {
 
     /// A value, divided by a unit if one is given beside it.
     func value(_ value: TapeValue, per: Quantity?) -> Result<ParameterValue, Failure> {
-        switch parameter.unit {
+        if case .table(let list) = value, list.fields.isEmpty, list.items.count > 1 {
+            return .failure(Failure(refusal: .severalValues))
+        }
+        return switch parameter.unit {
         case .flag: flag(value, per)
         case .word: word(value, per)
         case .share, .factor: plain(value, per)
@@ -51,10 +58,16 @@ struct ValueReader {
     private func flag(_ value: TapeValue, _ per: Quantity?) -> Result<ParameterValue, Failure> {
         guard per == nil else { return perDoesNotFit }
         guard case .flag(let flag) = value else {
+            var hint: Label?
+            if case .text(let word) = value, let meant = DutchWords.meaning(of: word),
+                ["true", "false"].contains(meant)
+            {
+                hint = .write(meant)
+            }
             return .failure(
                 Failure(
-                    refusal: .expected(Label(en: "true or false", nl: "true of false"), got: value)
-                ))
+                    refusal: .expected(
+                        Label(en: "true or false", nl: "true of false"), got: value, hint: hint)))
         }
         return .success(.flag(flag))
     }
@@ -106,8 +119,9 @@ struct ValueReader {
             } else if let plain = value.plain, measure.numerator == nil {
                 number = Quantity(plain, .none)
             } else {
-                return notMeasured(value, measure)
+                return notMeasured(value, measure, isPerGiven: true)
             }
+            if let refusal = nobody(number / per, isPerGiven: true) { return refusal }
             if let result = measure.number(number / per) {
                 return isExactMoney(result, measure)
                     ? limited(result, given: value) : tooManyDecimals(value)
@@ -116,8 +130,9 @@ struct ValueReader {
             return isPerAtFault ? perDoesNotFit : wrongUnit(.quantity(number / per))
         }
         guard case .quantity(let quantity) = value, quantity.dimension != .none else {
-            return notMeasured(value, measure)
+            return notMeasured(value, measure, isPerGiven: false)
         }
+        if let refusal = nobody(quantity, isPerGiven: false) { return refusal }
         guard let result = measure.number(quantity) else { return wrongUnit(value) }
         return isExactMoney(result, measure)
             ? limited(result, given: value) : tooManyDecimals(value)
@@ -145,17 +160,50 @@ struct ValueReader {
                                 + "\(isPlain ? "" : " ")\(unit.nl); gekregen: \(got.nl)"),
                         hint: percentage(given))))
         }
+        if parameter.unit.isWhole, number != number.rounded() { return broken(number, given) }
         return .success(.number(number))
     }
 
-    /// Of a plain number: the quantity that was meant, after an example such as `90 * days`.
-    private func withUnit(_ value: TapeValue, _ example: String) -> Label? {
-        let parts = example.split(separator: " * ", maxSplits: 1)
-        guard let number = value.plain, number.isFinite, parts.count == 2,
-            Double(parts[0]) != nil
+    /// Whole things of which there would be a part.
+    private func broken(
+        _ number: Double, _ given: TapeValue
+    ) -> Result<ParameterValue, Failure> {
+        let near = Self.whole(near: number, parameter)
+        return .failure(
+            Failure(
+                refusal: Refusal(
+                    Label(
+                        en: "\(parameter.id) counts whole \(parameter.unit.words.en); "
+                            + "got \(given.words.en)",
+                        nl: "\(parameter.id) telt hele \(parameter.unit.words.nl); "
+                            + "gekregen: \(given.words.nl)"),
+                    hint: .write(near[0], or: near[1]))))
+    }
+
+    /// The whole values below and above a number, as a script writes them.
+    static func whole(near number: Double, _ parameter: Parameter) -> [String] {
+        [number.rounded(.down), number.rounded(.up)].map {
+            "\(ParameterValue.plain($0)) * \(parameter.unit.words.en)"
+        }
+    }
+
+    /// An amount per month or year that does not say of whom: in all, or each?
+    private func nobody(
+        _ amount: Quantity, isPerGiven: Bool
+    ) -> Result<ParameterValue, Failure>? {
+        guard parameter.unit == .eurosPerInhabitantYear,
+            amount.dimension == (Quantity(1, .money) / Quantity(1, .months)).dimension
         else { return nil }
-        let better = "\(ParameterValue.plain(number)) * \(parts[1])"
-        return Label(en: "write \(better)", nl: "schrijf \(better)")
+        let better = isPerGiven ? "per = inhabitant / year" : "EUR(0.10) / inhabitant / year"
+        return .failure(
+            Failure(
+                refusal: Refusal(
+                    Label(
+                        en: "\(parameter.id) is paid for each inhabitant; 'inhabitant' is missing",
+                        nl: "\(parameter.id) wordt per inwoner betaald; 'inhabitant' ontbreekt"),
+                    hint: Label(
+                        en: "write \(better), or month for year",
+                        nl: "schrijf \(better), of month voor year")), isAboutPer: true))
     }
 
     /// Of a share that was given as 80: the percentage that was meant.
@@ -163,20 +211,21 @@ struct ValueReader {
         guard parameter.unit == .share, let number = given.plain, number > 1, number <= 100 else {
             return nil
         }
-        let better = "\(ParameterValue.plain(number)) * percent"
-        return Label(en: "write \(better)", nl: "schrijf \(better)")
+        return .write("\(ParameterValue.plain(number)) * percent")
     }
 
     private func notMeasured(
-        _ value: TapeValue, _ measure: Measure
+        _ value: TapeValue, _ measure: Measure, isPerGiven: Bool
     ) -> Result<ParameterValue, Failure> {
-        let (noun, example) = (measure.noun, measure.example)
+        let noun = measure.noun
+        let parts = measure.example.split(separator: " / ")
+        let example = isPerGiven && parts.count > 1 ? String(parts[0]) : measure.example
         return .failure(
             Failure(
                 refusal: .expected(
                     Label(
                         en: "\(noun.en) such as \(example)", nl: "\(noun.nl) zoals \(example)"),
-                    got: value, hint: withUnit(value, example))))
+                    got: value, hint: value.withUnit(after: example))))
     }
 
     private func wrongUnit(_ value: TapeValue) -> Result<ParameterValue, Failure> {
@@ -185,8 +234,24 @@ struct ValueReader {
             Failure(
                 refusal: Refusal(
                     Label(
-                        en: "\(parameter.id) is \(unit.en); got \(value.words.en)",
-                        nl: "\(parameter.id) is \(unit.nl); gekregen: \(value.words.nl)"))))
+                        en: "\(name) is \(unit.en); got \(value.words.en)",
+                        nl: "\(name) is \(unit.nl); gekregen: \(value.words.nl)"),
+                    hint: hours(value))))
+    }
+
+    /// Hours where a size in fte is asked: of a week, most often.
+    private func hours(_ value: TapeValue) -> Label? {
+        guard parameter.unit == .fte, case .quantity(let quantity) = value,
+            case .number(let week) = region?.entries(of: "contract_week").first?.value, week > 0,
+            let hours = [Dimension.hours, (Quantity(1, .hours) / Quantity(1, .days)).dimension]
+                .firstIndex(of: quantity.dimension)
+                .map({ Quantity.clean(quantity.value * ($0 == 0 ? 1 : 7)) })
+        else { return nil }
+        let better = "\(ParameterValue.plain(Quantity.clean(hours / week))) * fte"
+        let (part, whole) = (ParameterValue.plain(hours), ParameterValue.plain(week))
+        return Label(
+            en: "a full week is \(whole) hours: for \(part) hours a week write \(better)",
+            nl: "een volle week is \(whole) uur: schrijf \(better) voor \(part) uur per week")
     }
 
     private var perDoesNotFit: Result<ParameterValue, Failure> {

@@ -14,14 +14,12 @@ enum AbsenceConstructor {
                 "who", .subjects, required: true,
                 Label(
                     en: "a post, a coordinator, or a region with one post",
-                    nl: "een post, een coördinator, of een regio met één post")),
-            FieldSpec(
-                "from", .date, required: true, Label(en: "the first day", nl: "de eerste dag")),
+                    nl: "een post, een coördinator, of een werkgebied met één post")),
+            .firstDay,
             FieldSpec("until", .date, Label(en: "the day of return", nl: "de dag van terugkeer")),
             FieldSpec("lasts", .length, Label(en: "how long", nl: "hoe lang")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .because,
+            .source,
         ],
         alternatives: [["until", "lasts"]])
 

@@ -13,9 +13,7 @@ enum ChangeConstructor {
         naming: ConstructorSpec.Naming(
             meaning: Label(en: "the parameter", nl: "de parameter"), example: "contribution"),
         fields: [
-            FieldSpec(
-                "of", .subjects,
-                Label(en: "whose value; nothing means all", nl: "van wie; niets is van alle")),
+            .of,
             FieldSpec(
                 "was", .value,
                 Label(
@@ -29,19 +27,13 @@ enum ChangeConstructor {
                 Label(
                     en: "what the values are divided by", nl: "waar de waarden door worden gedeeld")
             ),
-            FieldSpec("on", .date, Label(en: "the day it begins", nl: "de dag waarop het ingaat")),
-            FieldSpec("from", .date, Label(en: "the first day", nl: "de eerste dag")),
-            FieldSpec(
-                "until", .date, Label(en: "the day after the last", nl: "de dag na de laatste")),
-            FieldSpec("during", .calendarYear, Label(en: "the whole year", nl: "het hele jaar")),
-            FieldSpec(
-                "spend_on", .text,
-                Label(
-                    en: "what the difference in money does",
-                    nl: "wat het verschil in geld doet")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .on,
+            .from,
+            .until,
+            .during,
+            .spendOn,
+            .because,
+            .source,
         ],
         alternatives: [["on", "from", "during"], ["on", "until"], ["during", "until"]])
 
@@ -68,9 +60,12 @@ enum ChangeConstructor {
         guard let parameter = ParameterCatalog.parameter(name) else {
             let known = ParameterCatalog.all.filter(\.canBeChanged).map(\.id)
             let labels = ParameterCatalog.all.filter(\.canBeChanged).map { ($0.id, $0.label) }
+            let isName = name.utf8.count <= Suggestion.longest
             let near =
-                Suggestion.nearest(to: name, in: known).map(Label.didYouMean)
-                ?? similar(to: name, in: known) ?? DutchNames.hint(for: name, among: labels)
+                !isName
+                ? nil
+                : Suggestion.nearest(to: name, in: known).map(Label.didYouMean)
+                    ?? similar(to: name, in: known) ?? DutchNames.hint(for: name, among: labels)
             compilation.refuse(
                 Refusal(
                     Label(

@@ -30,9 +30,8 @@ enum EffectConstructor {
                     en: "the effect of a dose: a function, saturating { … } or points { … }",
                     nl: "het effect van een dosis: een functie, saturating { … } of points { … }")
             ),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .because,
+            .source,
         ])
 
     private static func compile(_ call: Call, into compilation: inout Compilation) {

@@ -33,9 +33,8 @@ enum GrowthConstructor {
             FieldSpec(
                 "every", .recurrence,
                 Label(en: "again every year, with from", nl: "elk jaar opnieuw, met from")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .because,
+            .source,
         ],
         alternatives: [["by", "add"], ["on", "from"], ["on", "until"], ["on", "every"]],
         remark: ConstructorSpec.Remark(

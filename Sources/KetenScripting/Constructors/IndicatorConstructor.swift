@@ -56,6 +56,7 @@ enum IndicatorConstructor {
     private static func compile(_ call: Call, into compilation: inout Compilation) {
         let name = name(of: call, &compilation)
         let group: OwnIndicator.Group? = word("count", of: call, &compilation)
+        guard compilation.ownIndicators.count < most else { return }
         let better: Indicator.Better? =
             call.gives("better") ? word("better", of: call, &compilation) : .neither
         let use = Label(
@@ -83,7 +84,7 @@ enum IndicatorConstructor {
                 Label(
                     en: "an indicator's name is one line of 1 to 60 characters",
                     nl: "de naam van een indicator is één regel van 1 tot 60 tekens"))
-        } else if IndicatorCatalog.indicator(name) != nil {
+        } else if isOfTheModel(name) {
             refusal = Refusal(
                 Label(
                     en: "'\(name)' is an indicator of the model; give yours another name",
@@ -104,6 +105,16 @@ enum IndicatorConstructor {
         guard let refusal else { return name }
         compilation.refuse(refusal, at: call.nameRange)
         return nil
+    }
+
+    /// Whether the model has an indicator of that name, or of that label in either language.
+    private static func isOfTheModel(_ name: String) -> Bool {
+        let wanted = Suggestion.folded(name)
+        return IndicatorCatalog.all.map(\.indicator).contains { indicator in
+            indicator.id == name
+                || [indicator.label.en, indicator.label.nl]
+                    .contains { Suggestion.folded($0) == wanted }
+        }
     }
 
     /// A field that is one of a few words.

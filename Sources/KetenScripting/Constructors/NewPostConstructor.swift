@@ -16,17 +16,14 @@ enum NewPostConstructor {
         fields: [
             FieldSpec(
                 "at", .subjects, required: true,
-                Label(en: "the region it works for", nl: "de regio waarvoor deze werkt")),
+                Label(en: "the region it works for", nl: "het werkgebied waarvoor deze werkt")),
             FieldSpec(
                 "size", .value, required: true,
                 Label(en: "how large it is", nl: "hoe groot deze is")),
-            FieldSpec(
-                "from", .date, required: true, Label(en: "the first day", nl: "de eerste dag")),
-            FieldSpec(
-                "until", .date, Label(en: "the day after the last", nl: "de dag na de laatste")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .firstDay,
+            .until,
+            .because,
+            .source,
         ])
 
     private static func compile(_ call: Call, into compilation: inout Compilation) {
@@ -45,7 +42,7 @@ enum NewPostConstructor {
                 Refusal(
                     Label(
                         en: "a post belongs to one region; this names \(all.count)",
-                        nl: "een post hoort bij één regio; hier staan er \(all.count)")),
+                        nl: "een post hoort bij één werkgebied; hier staan er \(all.count)")),
                 at: call.range(of: "at"))
         }
         guard let name, case .number(let fte) = size else { return }
@@ -84,7 +81,7 @@ enum NewPostConstructor {
                         nl: "er is al een post '\(name)'"),
                     hint: Label(
                         en: "to change its size, write change \"fte\"",
-                        nl: "schrijf change \"fte\" om haar omvang te veranderen")),
+                        nl: "schrijf change \"fte\" om zijn omvang te veranderen")),
                 at: call.nameRange)
             return nil
         }

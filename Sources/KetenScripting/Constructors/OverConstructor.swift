@@ -16,7 +16,8 @@ enum OverConstructor {
         remark: ConstructorSpec.Remark(
             text: """
                 It may stand behind any field of a change that is not a free text. Several of \
-                them in one file give every combination, at most 1,000; one that is kept in a \
+                them in one file give every combination, at most \
+                \(NumberText.plain(Double(Sweep.mostVariants)).en); one that is kept in a \
                 variable and used twice moves both values together. `keten run` compares every \
                 variant with the same baseline in one table, `keten check` says how many there \
                 are, and a file that sweeps is no base of another.

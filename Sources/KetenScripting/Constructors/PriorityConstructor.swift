@@ -21,19 +21,19 @@ enum PriorityConstructor {
                         + "regel")),
             FieldSpec(
                 "of", .subjects,
-                Label(en: "which regions; nothing means all", nl: "welke regio's; niets is alle")),
+                Label(
+                    en: "which regions; nothing means all", nl: "welke werkgebieden; niets is alle")
+            ),
             FieldSpec(
                 "on", .date,
                 Label(
                     en: "the day it begins; without a date it holds from the first day",
                     nl: "de dag waarop het ingaat; zonder datum vanaf de eerste dag")),
-            FieldSpec("from", .date, Label(en: "the first day", nl: "de eerste dag")),
-            FieldSpec(
-                "until", .date, Label(en: "the day after the last", nl: "de dag na de laatste")),
-            FieldSpec("during", .calendarYear, Label(en: "the whole year", nl: "het hele jaar")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .from,
+            .until,
+            .during,
+            .because,
+            .source,
         ],
         alternatives: [["on", "from", "during"], ["on", "until"], ["during", "until"]])
 
@@ -89,21 +89,23 @@ enum PriorityConstructor {
             else { return nil }
             return word
         }
+        let below = compilation.base?.functions.count ?? 0
+        guard below + compilation.ownFunctions.count < Compilation.mostFunctions else {
+            let most = Compilation.mostFunctions
+            compilation.refuse(
+                Refusal(
+                    Label(
+                        en: "a scenario has at most \(most) functions, those of its base included",
+                        nl: "een scenario heeft ten hoogste \(most) functies, met die van zijn base"
+                    )),
+                at: call.range(of: "by"))
+            return nil
+        }
         let use = Label(
             en: "who is next for an intake", nl: "wie er als volgende een intake krijgt")
         let function = compilation.caseFunction(
             "by", of: call, CaseField.ofWaiting, of: nil, isFlag: false, use: use)
         guard let function else { return nil }
-        let below = compilation.base?.functions.count ?? 0
-        guard below + compilation.ownFunctions.count < 50 else {
-            compilation.refuse(
-                Refusal(
-                    Label(
-                        en: "a scenario has at most 50 functions, those of its base included",
-                        nl: "een scenario heeft ten hoogste 50 functies, met die van zijn base")),
-                at: call.range(of: "by"))
-            return nil
-        }
         compilation.ownFunctions.append(function)
         return function.name
     }

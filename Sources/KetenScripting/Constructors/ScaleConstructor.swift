@@ -15,27 +15,19 @@ enum ScaleConstructor {
         naming: ConstructorSpec.Naming(
             meaning: Label(en: "the parameter", nl: "de parameter"), example: "contribution"),
         fields: [
-            FieldSpec(
-                "of", .subjects,
-                Label(en: "whose value; nothing means all", nl: "van wie; niets is van alle")),
+            .of,
             FieldSpec(
                 "by", .factor, required: true,
                 Label(
                     en: "a factor, or how much more or less in percent",
                     nl: "een factor, of hoeveel procent meer of minder")),
-            FieldSpec("on", .date, Label(en: "the day it begins", nl: "de dag waarop het ingaat")),
-            FieldSpec("from", .date, Label(en: "the first day", nl: "de eerste dag")),
-            FieldSpec(
-                "until", .date, Label(en: "the day after the last", nl: "de dag na de laatste")),
-            FieldSpec("during", .calendarYear, Label(en: "the whole year", nl: "het hele jaar")),
-            FieldSpec(
-                "spend_on", .text,
-                Label(
-                    en: "what the difference in money does",
-                    nl: "wat het verschil in geld doet")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .on,
+            .from,
+            .until,
+            .during,
+            .spendOn,
+            .because,
+            .source,
         ],
         alternatives: [["on", "from", "during"], ["on", "until"], ["during", "until"]],
         remark: ConstructorSpec.Remark(
@@ -117,7 +109,12 @@ extension Compilation {
                     case .number(let number) = values.value(parameter.id, of: subject, on: day)
                 else { continue }
                 let result = change.scaled(number)
-                if parameter.limits.contains(result) { continue }
+                if parameter.limits.contains(result) {
+                    let product = number * change.factor
+                    guard parameter.unit.isWhole, abs(product - result) > 1e-9 else { continue }
+                    refuse(Self.broken(number, product, day, parameter), at: call.range(of: "by"))
+                    return false
+                }
                 let would = parameter.unit.written(.number(result), in: base.region)
                 let low = parameter.unit.written(
                     .number(parameter.limits.lowerBound), in: base.region
@@ -139,5 +136,23 @@ extension Compilation {
             }
         }
         return true
+    }
+
+    /// Whole things of which the factor leaves a part.
+    private static func broken(
+        _ number: Double, _ result: Double, _ day: CivilDate, _ parameter: Parameter
+    ) -> Refusal {
+        let near = ValueReader.whole(near: result, parameter)
+        let (was, would) = (NumberText.plain(number), NumberText.plain(Quantity.clean(result)))
+        let unit = parameter.unit.words
+        return Refusal(
+            Label(
+                en: "\(parameter.id) counts whole \(unit.en); this makes \(would.en) of "
+                    + "\(was.en) on \(day)",
+                nl: "\(parameter.id) telt hele \(unit.nl); dit maakt op \(day) van \(was.nl) "
+                    + "\(would.nl)"),
+            hint: Label(
+                en: "write change \"\(parameter.id)\" with becomes = \(near[0]) or \(near[1])",
+                nl: "schrijf change \"\(parameter.id)\" met becomes = \(near[0]) of \(near[1])"))
     }
 }

@@ -34,8 +34,7 @@ enum ScenarioConstructor {
                     nl: "de dag na de laatste van de berekening")),
             FieldSpec(
                 "because", .text, Label(en: "why it is asked", nl: "waarom het wordt gevraagd")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .source,
             FieldSpec(
                 "note", .text, Label(en: "what readers must know", nl: "wat lezers moeten weten")),
         ],

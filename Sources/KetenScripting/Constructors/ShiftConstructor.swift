@@ -29,9 +29,8 @@ enum ShiftConstructor {
                     en: "which part of who lives there then",
                     nl: "welk deel van wie er dan woont")),
             FieldSpec("on", .date, required: true, Label(en: "the day", nl: "de dag")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .because,
+            .source,
         ],
         alternatives: [["number", "share"]],
         remark: ConstructorSpec.Remark(

@@ -31,9 +31,8 @@ enum TargetConstructor {
                 Label(
                     en: "in which part of the futures it must hold; nothing means on average",
                     nl: "in welk deel van de toekomsten het moet gelden; niets is gemiddeld")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
-            FieldSpec(
-                "source", .text, Label(en: "where it comes from", nl: "waar het vandaan komt")),
+            .because,
+            .source,
         ],
         alternatives: [["at_most", "at_least"]], sweeps: false,
         remark: ConstructorSpec.Remark(
@@ -142,7 +141,8 @@ enum TargetConstructor {
             Refusal(
                 Label(
                     en: "a target is about one region or all together",
-                    nl: "een doel gaat over één regio of alle samen")), at: call.range(of: "of"))
+                    nl: "een doel gaat over één werkgebied of alle samen")),
+            at: call.range(of: "of"))
         return nil
     }
 

@@ -16,9 +16,7 @@ enum UncertainConstructor {
         naming: ConstructorSpec.Naming(
             meaning: Label(en: "the input", nl: "de aanname"), example: "patience"),
         fields: [
-            FieldSpec(
-                "of", .subjects,
-                Label(en: "whose value; nothing means all", nl: "van wie; niets is van alle")),
+            .of,
             FieldSpec(
                 "low", .value, required: true,
                 Label(en: "the low end of the range", nl: "het lage eind van het bereik")),
@@ -38,7 +36,7 @@ enum UncertainConstructor {
             FieldSpec(
                 "source", .text, required: true,
                 Label(en: "where it comes from", nl: "waar het vandaan komt")),
-            FieldSpec("because", .text, Label(en: "why", nl: "waarom")),
+            .because,
         ],
         sweeps: false,
         remark: ConstructorSpec.Remark(

@@ -26,16 +26,24 @@ struct CaseTable {
     /// About how many cases a function is tried with that a run may ask.
     static let tries = 4_000
 
+    /// How many steps are left for more cases.
+    private var left = 0
+    /// The steps that the functions of a file may take in all while they are tried.
+    static let budget = 50_000_000
+
     private let samples: CaseSamples
     private let meanings: [CaseField.Meaning]
 
     /// Tries the function.
     ///
+    /// - Parameter budget: how many steps all functions of a file may still take.
     /// - Throws: the first failure with the inputs, and which of them were read.
     init(
         _ host: FunctionHost, fields: [CaseField], meanings: [CaseField.Meaning],
-        group: OwnIndicator.Group?
+        group: OwnIndicator.Group?, budget: inout Int
     ) throws(Failure) {
+        left = budget
+        defer { budget = left }
         samples = CaseSamples(fields: fields, group: group)
         self.meanings = meanings
         host.countSteps(true)
@@ -178,6 +186,11 @@ struct CaseTable {
         switch answer {
         case .success(let answer):
             everRead |= host.inputsRead
+            left -= max(host.steps, 1)
+            guard left >= 0 else {
+                let failure = EvaluationFailure(kind: .tried, line: nil, message: "")
+                throw Failure(failure: failure, inputs: inputs, read: host.inputsRead)
+            }
             lowest = min(lowest, answer)
             highest = max(highest, answer)
             return answer

@@ -12,6 +12,11 @@ extension Compilation {
             refuse(.function, at: call.range(of: field))
             return nil
         }
+        let key = "\(function.number) \(dose.rawValue)"
+        if let known = madeCurves[key] {
+            functionNotes.append(known.note)
+            return known.curve
+        }
         let inputs = [(name: "dose", meaning: CaseField.Meaning.days(through: 0))]
         guard let own = written(function, in: field, of: call, inputs, dose: dose) else {
             return nil
@@ -26,16 +31,17 @@ extension Compilation {
         let ends = Label(
             en: dose == .training ? "0% to 100%" : "EUR 0 to 100,000 a year",
             nl: dose == .training ? "0% tot 100%" : "EUR 0 tot 100.000 per jaar")
-        functionNotes.append(
-            FunctionNote(
-                use: Label(
-                    en: "effect of \(dose.rawValue) on detection",
-                    nl: "effect van \(dose.rawValue) op ontdekking"),
-                origin: Origin(file: text.file, line: line, column: column), function: nil,
-                known: curve.points.count, asked: 0, steps: 0, reads: 0,
-                grid: Label(
-                    en: "\(curve.points.count) points from \(ends.en), linear between",
-                    nl: "\(curve.points.count) punten van \(ends.nl), recht ertussen")))
+        let note = FunctionNote(
+            use: Label(
+                en: "effect of \(dose.rawValue) on detection",
+                nl: "effect van \(dose.rawValue) op ontdekking"),
+            origin: Origin(file: text.file, line: line, column: column), function: nil,
+            known: curve.points.count, asked: 0, steps: 0, reads: 0,
+            grid: Label(
+                en: "\(curve.points.count) points from \(ends.en), linear between",
+                nl: "\(curve.points.count) punten van \(ends.nl), recht ertussen"))
+        madeCurves[key] = MadeCurve(curve: curve, note: note)
+        functionNotes.append(note)
         return curve
     }
 
@@ -79,4 +85,10 @@ extension Compilation {
         }
         return curve
     }
+}
+
+/// A curve that was tabulated once; all variants of a sweep share it.
+struct MadeCurve: Sendable {
+    let curve: EffectCurve
+    let note: FunctionNote
 }

@@ -74,7 +74,8 @@ extension Compilation {
         }
         do throws(CaseTable.Failure) {
             return try CaseTable(
-                host, fields: fields, meanings: program.inputs.map(\.meaning), group: group)
+                host, fields: fields, meanings: program.inputs.map(\.meaning), group: group,
+                budget: &triedSteps)
         } catch {
             findings.add(
                 error.inputs.withUnsafeBufferPointer {

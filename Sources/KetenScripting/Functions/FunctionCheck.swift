@@ -72,6 +72,7 @@ struct FunctionCheck {
         var value: Token?
         if isEquality(index + 3), written.indices.contains(index + 4) { value = written[index + 4] }
         if isEquality(index - 1), written.indices.contains(index - 2) { value = written[index - 2] }
+        ordered(field, written, index, &findings)
         guard let value else { return }
         switch field.meaning {
         case .word(let words):
@@ -110,6 +111,61 @@ struct FunctionCheck {
         }
     }
 
+    /// `case.age > "365"` and `case.form < 3`: only numbers are more or less.
+    private func ordered(
+        _ field: (name: String, meaning: CaseField.Meaning), _ written: ArraySlice<Token>,
+        _ index: Int, _ findings: inout Findings
+    ) {
+        func sign(_ place: Int) -> Token? {
+            guard written.indices.contains(place) else { return nil }
+            return ["<", ">", "<=", ">="].contains(where: written[place].is) ? written[place] : nil
+        }
+        let (behind, before) = (sign(index + 3), sign(index - 1))
+        guard let sign = behind ?? before else { return }
+        let place = behind == nil ? index - 2 : index + 4
+        let value = written.indices.contains(place) ? written[place] : nil
+        switch field.meaning {
+        case .days:
+            guard let value, value.isText else { return }
+            let number = value.content.flatMap(Double.init)
+            findings.add(
+                Label(
+                    en: "'\(field.name)' is a number of days and cannot be compared with a text",
+                    nl: "'\(field.name)' is een aantal dagen en kan niet met een tekst worden "
+                        + "vergeleken"),
+                hint: number.map { .write(ParameterValue.plain($0)) }, at: value.range,
+                of: text.source)
+        case .word:
+            findings.add(
+                Label(
+                    en: "'\(field.name)' is a text and is never more or less than something",
+                    nl: "'\(field.name)' is een tekst en is nooit meer of minder dan iets"),
+                hint: .write("==", or: "~="), at: sign.range, of: text.source)
+        case .flag:
+            findings.add(
+                Label(
+                    en: "'\(field.name)' is true or false and is never more or less than "
+                        + "something",
+                    nl: "'\(field.name)' is true of false en is nooit meer of minder dan iets"),
+                at: sign.range, of: text.source)
+        }
+    }
+
+    /// `1 * year`, which some write for 365 days.
+    private static func days(_ written: ArraySlice<Token>, _ index: Int) -> Label {
+        let isYear = written[index].written.hasPrefix("year")
+        var number = isYear ? 1.0 : 3
+        if index - 2 >= written.startIndex, written[index - 1].is("*"),
+            let given = Double(written[index - 2].written)
+        {
+            number = given
+        }
+        let days = ParameterValue.plain((number * (isYear ? 365 : 30)).rounded())
+        return Label(
+            en: "months differ in length; write days or weeks: \(days) * days",
+            nl: "maanden zijn niet even lang; schrijf dagen of weken: \(days) * days")
+    }
+
     /// Words of the language that mean nothing inside: `months`, `EUR`, `change`.
     private func words(in written: ArraySlice<Token>, _ findings: inout Findings) {
         let locals = Set(FunctionText.declared(in: written).map(\.written))
@@ -129,9 +185,7 @@ struct FunctionCheck {
                     en: "'\(name)' cannot be used in a function that a run calls",
                     nl: "'\(name)' kan niet in een functie die een berekening aanroept"),
                 hint: isLength
-                    ? Label(
-                        en: "months differ in length; write days or weeks: 90 * days",
-                        nl: "maanden zijn niet even lang; schrijf dagen of weken: 90 * days")
+                    ? Self.days(written, index)
                     : Label(
                         en: "words that it may use: \(known.joined(separator: ", "))",
                         nl: "woorden die erin mogen: \(known.joined(separator: ", "))"),

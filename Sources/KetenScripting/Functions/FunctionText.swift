@@ -11,20 +11,36 @@ struct FunctionText {
     /// By number; see `TapeFunction`.
     let functions: [Int: TapeFunction]
 
-    /// The tokens of a function, from its first word to its `end`; of its lines if two begin on one
-    /// line and cannot be told apart.
+    /// The tokens of a function, from its first word to its `end`; of all that begin on its line if
+    /// there are several.
     func tokens(of function: TapeFunction) -> ArraySlice<Token> {
-        let starts = tokens.indices.filter {
-            tokens[$0].is("function") && tokens[$0].line == function.line
-        }
-        if starts.count == 1, let end = Self.end(of: starts[0], in: tokens) {
-            return tokens[starts[0]...end]
+        let all = beginning(onLine: function.line)
+        if let first = all.first, let last = all.last {
+            return tokens[first.startIndex..<last.endIndex]
         }
         let inside = tokens.indices.filter {
             (function.line...max(function.line, function.lastLine)).contains(tokens[$0].line)
         }
         guard let first = inside.first, let last = inside.last else { return [] }
         return tokens[first...last]
+    }
+
+    /// Whether several functions that say different things begin on the line of a function, so that
+    /// nobody can tell which of them it is.
+    func isOneOfSeveral(_ function: TapeFunction) -> Bool {
+        Set(beginning(onLine: function.line).map { $0.map(\.written) }).count > 1
+    }
+
+    /// The functions that begin on a line, without those that lie within another of them.
+    private func beginning(onLine line: Int) -> [ArraySlice<Token>] {
+        var found: [ArraySlice<Token>] = []
+        for start in tokens.indices
+        where tokens[start].is("function") && tokens[start].line == line {
+            let isInside = found.last.map { start < $0.endIndex } ?? false
+            guard !isInside, let end = Self.end(of: start, in: tokens) else { continue }
+            found.append(tokens[start...end])
+        }
+        return found
     }
 
     /// Where a block that begins at a place ends.
@@ -115,6 +131,8 @@ struct FunctionText {
     /// A function is named by its place among those that are used.
     private static func canonical(_ value: TapeValue, among all: [TapeFunction]) -> String {
         switch value {
+        // A broken number that is whole is written otherwise by tostring, and divides otherwise.
+        case .number(let number) where number.rounded() == number: "float \(number.bitPattern)"
         case .number(let number): "number \(number.bitPattern)"
         case .whole(let number): "number \(Double(number).bitPattern)"
         case .quantity(let quantity):

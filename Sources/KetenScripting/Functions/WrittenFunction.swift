@@ -25,12 +25,26 @@ extension Compilation {
         _ function: TapeFunction, in field: String, of call: Call,
         _ inputs: [(name: String, meaning: CaseField.Meaning)], dose: EffectDose? = nil
     ) -> WrittenFunction? {
-        let tokens = Tokenizer.tokens(of: text)
         let functionText = FunctionText(source: text, tokens: tokens, functions: functions)
         let site = call.site?.field(field)?.value
-        let written =
-            site?.first?.is("function") == true ? site ?? [] : functionText.tokens(of: function)
+        let isHere = site?.first?.is("function") == true
+        let written = isHere ? site ?? [] : functionText.tokens(of: function)
         let place = written.first?.range ?? call.range(of: field)
+        let unclear = functionText.reached(from: function).first { one in
+            (one.number != function.number || !isHere) && functionText.isOneOfSeveral(one)
+        }
+        if let unclear {
+            let line = unclear.line
+            refuse(
+                Refusal(
+                    Label(
+                        en: "several functions begin on line \(line) and cannot be told apart",
+                        nl: "op regel \(line) beginnen functies die niet te onderscheiden zijn"),
+                    hint: Label(
+                        en: "begin each on a line of its own",
+                        nl: "laat elke functie op een eigen regel beginnen")), at: place)
+            return nil
+        }
         var check = FunctionCheck(text: functionText, inputs: dose == nil ? inputs : [])
         if let dose { (check.axes, check.known) = (dose.axes, dose.words) }
         guard check.check(function, written: written, at: place, &findings) else { return nil }

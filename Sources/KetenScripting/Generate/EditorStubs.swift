@@ -57,6 +57,17 @@ public enum EditorStubs {
         return "---@class keten.case\n" + fields.joined()
     }
 
+    /// One field; a keyword of Lua, which Keten takes as a field, is written as a text.
+    private static func field(_ field: FieldSpec) -> String {
+        let type = field.kind.editorType
+        if Token.keywords.contains(field.name) {
+            let none = field.isRequired ? "" : "|nil"
+            return "---@field [\"\(field.name)\"] \(type)\(none) \(field.meaning.en)\n"
+        }
+        let optional = field.isRequired ? "" : "?"
+        return "---@field \(field.name)\(optional) \(type) \(field.meaning.en)\n"
+    }
+
     private static func constructor(_ spec: ConstructorSpec) -> String {
         guard !spec.isValue else {
             return "\n---\(spec.meaning.en.uppercasedFirst).\n---@param values any[]\n"
@@ -64,12 +75,7 @@ public enum EditorStubs {
         }
         var text = "\n---@class keten.\(spec.name).fields\n"
         for field in spec.fields {
-            // The word is a keyword of Lua, which Keten takes as a field; editors do not know it.
-            guard field.name != "until" else { continue }
-            let optional = field.isRequired ? "" : "?"
-            text +=
-                "---@field \(field.name)\(optional) \(field.kind.editorType) "
-                + "\(field.meaning.en)\n"
+            text += Self.field(field)
         }
         if spec.isList { text += "---@field [integer] keten.value[]\n" }
         if spec.holdsItems { text += "---@field [integer] keten.item|keten.item[]\n" }

@@ -157,13 +157,22 @@ public enum LanguagePage {
         }
     }
 
+    private static let standard = ScriptLimits.standard
+
+    private static func count(_ number: Int) -> String { NumberText.plain(Double(number)).en }
+
     private static let closing = """
         ## Limits of a file
 
-        64 KiB of text, 20 million steps, 16 MiB of memory and 1.5 seconds of work; at most
-        1,000 changes, 1,000 variants with 20,000 changes in all, and eight files laid over each
+        \(standard.sourceBytes >> 10) KiB of text, \(standard.instructions / 1_000_000) million \
+        steps, \(standard.memoryBytes >> 20) MiB of memory and \(standard.seconds) seconds of work;
+        at most \(count(Compilation.mostChanges)) changes, \(count(Sweep.mostVariants)) variants \
+        with \(count(Sweep.mostItems)) changes in all,
+        \(Compilation.mostFunctions) functions that say who goes first, \
+        \(IndicatorConstructor.most) indicators, and \(BaseReader.deepest) files laid over each
         other. A step is an instruction of Lua, or sixteen bytes or so of text that a function
-        works on, and one call of a function by a run has 100,000; so the same file stops at the
+        works on, and one call of a function by a run has
+        \(count(standard.callInstructions)); so the same file stops at the
         same place on every machine. The seconds are those that it works, not those that it
         waits, and only stop what the steps cannot count. What a file returns has at most 100,000
         values, 32 tables within tables and 8 MiB. A program that embeds Keten may set the first four

@@ -135,7 +135,7 @@ enum QuestionTable {
         Row(
             question: "Two more shelter places",
             line: #"""
-                change "regional_shelter_places" { becomes = 10 * persons, \#
+                change "regional_shelter_places" { becomes = 10 * places, \#
                 from = "2023-01-01" }
                 """#),
         Row(

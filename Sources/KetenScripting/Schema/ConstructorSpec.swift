@@ -135,11 +135,18 @@ struct ConstructorSpec: Sendable {
     static func isAnnotation(_ field: String) -> Bool { field.hasPrefix("x_") }
 
     /// What to say to a name that is no field of this constructor.
-    func unknownField(_ name: String, callName: String?) -> (message: Label, hint: Label) {
+    ///
+    /// - Parameter isDate: whether a day is given to it: then `to` means until.
+    func unknownField(
+        _ name: String, callName: String?, isDate: Bool
+    ) -> (message: Label, hint: Label) {
         let call = call(named: callName)
         let message = Label(
             en: "unknown field '\(name.shortened())' in \(call)",
             nl: "onbekend veld '\(name.shortened())' in \(call)")
+        if isDate, ["to", "naar", "tot", "till", "end"].contains(name), field("until") != nil {
+            return (message, .didYouMean("until"))
+        }
         if let meant = DutchWords.field(of: name), field(meant) != nil, meant != name {
             return (message, .didYouMean(meant))
         }
@@ -163,6 +170,16 @@ extension Label {
 
     static func didYouMean(_ name: String) -> Label {
         Label(en: "did you mean '\(name)'?", nl: "bedoelt u '\(name)'?")
+    }
+
+    /// What to write instead.
+    static func write(_ better: String) -> Label {
+        Label(en: "write \(better)", nl: "schrijf \(better)")
+    }
+
+    /// What to write instead, if it can be one of two.
+    static func write(_ one: String, or other: String) -> Label {
+        Label(en: "write \(one) or \(other)", nl: "schrijf \(one) of \(other)")
     }
 
     /// The same text in both languages.

@@ -50,7 +50,9 @@ struct DateReading {
         let shape = [true, true, true, true, false, true, true, false, true, true]
         if digits == shape, pieces.count == 3, text.dropFirst(4).first == "-" {
             var hint: Label?
-            if let month = CivilDate(year: pieces[0], month: pieces[1], day: 1) {
+            if let day = CivilDate(year: pieces[0], month: pieces[2], day: pieces[1]) {
+                hint = .didYouMean("\(day)")
+            } else if let month = CivilDate(year: pieces[0], month: pieces[1], day: 1) {
                 let last = month.adding(days: month.daysInMonth - 1)
                 hint = Label(
                     en: "that month ends on \(last)", nl: "die maand eindigt op \(last)")
@@ -64,7 +66,27 @@ struct DateReading {
         return .expected(
             Label(en: "a date such as \(example)", nl: "een datum zoals \(example)"),
             got: .text(text),
-            hint: meant(pieces).map { .didYouMean("\($0)") })
+            hint: (meant(pieces) ?? spelled(text)).map { .didYouMean("\($0)") })
+    }
+
+    /// The day of `1 maart 2022` or `March 1, 2022`.
+    private static func spelled(_ text: String) -> CivilDate? {
+        let parts = text.split { !$0.isLetter && !$0.isNumber }
+        let numbers = parts.compactMap { Int($0) }
+        let names = parts.filter { Int($0) == nil }
+        guard parts.count == 3, numbers.count == 2, names.count == 1, numbers[1] > 31,
+            let month = month(String(Suggestion.folded(String(names[0]))))
+        else { return nil }
+        return CivilDate(year: numbers[1], month: month, day: numbers[0])
+    }
+
+    /// The number of a month by its first letters, in Dutch or English.
+    private static func month(_ name: String) -> Int? {
+        let starts = [
+            ["jan"], ["feb"], ["maa", "mrt", "mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"],
+            ["aug"], ["sep"], ["okt", "oct"], ["nov"], ["dec"],
+        ]
+        return starts.firstIndex { $0.contains { name.hasPrefix($0) } }.map { $0 + 1 }
     }
 
     /// The day that three numbers mean: year, month, day, or day, month, year.
@@ -72,6 +94,12 @@ struct DateReading {
         guard numbers.count == 3 else { return nil }
         if numbers[0] > 31 {
             return CivilDate(year: numbers[0], month: numbers[1], day: numbers[2])
+        }
+        // Of two digits the year stands last, where the day shows that it stands first.
+        if (13...31).contains(numbers[0]), (1...12).contains(numbers[1]),
+            (0...31).contains(numbers[2])
+        {
+            return CivilDate(year: 2000 + numbers[2], month: numbers[1], day: numbers[0])
         }
         guard numbers[2] > 31 else { return nil }
         return CivilDate(year: numbers[2], month: numbers[1], day: numbers[0])

@@ -16,7 +16,9 @@ struct FieldCheck {
         if takesFields { strayItems(in: call, &skipped, &findings) }
         for field in node.table.fields where !ConstructorSpec.isAnnotation(field.name) {
             guard let known = spec.field(field.name) else {
-                let said = spec.unknownField(field.name, callName: node.name)
+                var isDate = false
+                if case .text(let text) = field.value { isDate = CivilDate(iso: text) != nil }
+                let said = spec.unknownField(field.name, callName: node.name, isDate: isDate)
                 findings.add(
                     said.message, hint: said.hint, at: call.keyRange(field.name), of: source)
                 continue
@@ -28,6 +30,17 @@ struct FieldCheck {
             case .failure(let refusal):
                 findings.add(refusal.message, hint: refusal.hint, at: range, of: source)
             }
+        }
+        for field in node.table.fields where ConstructorSpec.isAnnotation(field.name) {
+            guard case .node(let item) = field.value else { continue }
+            let written = ConstructorTable.all[item.constructor].spec.call(named: item.name)
+            findings.add(
+                Label(
+                    en: "the note '\(field.name)' holds \(written), which would do nothing there",
+                    nl: "de noot '\(field.name)' bevat \(written), dat daar niets zou doen"),
+                hint: Label(
+                    en: "take '\(field.name) =' away", nl: "haal '\(field.name) =' weg"),
+                at: call.keyRange(field.name), of: source)
         }
         emptyFields(of: call, &findings)
         exclusions(of: call, &findings)
@@ -143,6 +156,15 @@ struct Refusal: Error {
                 nl: "verwacht: \(what.nl); gekregen: \(value.words.nl)"),
             hint: hint)
     }
+
+    /// A list where one value belongs: most often a sweep was meant.
+    static let severalValues = Refusal(
+        Label(
+            en: "a list stands where one value belongs",
+            nl: "er staat een lijst waar één waarde hoort"),
+        hint: Label(
+            en: "for one plan of each value write over { … }",
+            nl: "schrijf over { … } voor één plan per waarde"))
 
     static let function = Refusal(
         Label(

@@ -46,7 +46,8 @@ extension FieldReading {
             return expected(
                 Label(
                     en: "a number of people such as 500 * inhabitants",
-                    nl: "een aantal mensen zoals 500 * inhabitants"))
+                    nl: "een aantal mensen zoals 500 * inhabitants"),
+                value.withUnit(after: "500 * inhabitants"))
         }
         let number = Quantity.clean(people.value)
         guard number.rounded() == number, number >= 1, number <= 50_000_000 else {

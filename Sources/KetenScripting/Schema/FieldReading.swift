@@ -10,7 +10,10 @@ struct FieldReading {
 
     /// The value as a field of a kind.
     func reading(as kind: FieldKind) -> Result<FieldValue, Refusal> {
-        switch kind {
+        if kind.isSingle, case .table(let list) = value, list.fields.isEmpty, list.items.count > 1 {
+            return .failure(.severalValues)
+        }
+        return switch kind {
         case .text: text()
         case .date: DateReading(value: value, tokens: tokens).date().map(FieldValue.date)
         case .version: version()
@@ -75,7 +78,11 @@ struct FieldReading {
             en: "a length of time such as 90 * days", nl: "een tijdsduur zoals 90 * days")
         guard case .quantity(let length) = value,
             length.dimension == .days || length.dimension == .months
-        else { return expected(what) }
+        else {
+            let number = value.plain.map { ParameterValue.plain($0) }
+            return expected(
+                what, number.map { .write("\($0) * months", or: "\($0) * days") })
+        }
         let isMonths = length.dimension == .months
         let number = Quantity.clean(length.value)
         let unit = isMonths ? Label(en: "months", nl: "maanden") : Label(en: "days", nl: "dagen")
@@ -102,9 +109,17 @@ struct FieldReading {
             return expected(
                 Label(
                     en: "a percentage such as 10 * percent", nl: "een percentage zoals 10 * percent"
-                ))
+                ), percent)
         }
         return .success(.share(Quantity.clean(share.value)))
+    }
+
+    /// Of a plain number: itself, or a hundred times it if it looks like a share.
+    private var percent: Label? {
+        guard let number = value.plain, number.isFinite else { return nil }
+        let isShare = abs(number) < 1 && number != 0
+        let percent = isShare ? Quantity.clean(number * 100) : number
+        return .write("\(ParameterValue.plain(percent)) * percent")
     }
 
     private func calendarYear() -> Result<FieldValue, Refusal> {
@@ -112,7 +127,8 @@ struct FieldReading {
             case .whole(let year) = reference.target
         else {
             return expected(
-                Label(en: "a year such as year(2024)", nl: "een jaar zoals year(2024)"))
+                Label(en: "a year such as year(2024)", nl: "een jaar zoals year(2024)"),
+                calendarYearHint)
         }
         guard let from = CivilDate(year: year, month: 1, day: 1), year < 9999,
             let until = CivilDate(year: year + 1, month: 1, day: 1),
@@ -125,6 +141,12 @@ struct FieldReading {
                         nl: "\(year) is geen jaar op de kalender")))
         }
         return .success(.calendarYear(period))
+    }
+
+    private var calendarYearHint: Label? {
+        if case .whole(let year) = value { return .write("year(\(year))") }
+        if case .text(let text) = value, let year = Int(text) { return .write("year(\(year))") }
+        return nil
     }
 
     private func recurrence() -> Result<FieldValue, Refusal> {
@@ -147,6 +169,11 @@ struct FieldReading {
 }
 
 extension FieldKind {
+    /// Whether it takes one value, never a list of several.
+    fileprivate var isSingle: Bool {
+        [.date, .length, .percentage, .calendarYear, .factor, .people, .measure].contains(self)
+    }
+
     /// A value as a script writes it, in a call with a name.
     func example(named name: String?) -> String {
         switch self {

@@ -48,6 +48,9 @@ struct Measure: Sendable {
         case .persons:
             let people = Label(en: "a number of persons", nl: "een aantal personen")
             self.init(person, [], "20 * persons", people)
+        case .places:
+            let places = Label(en: "a number of places", nl: "een aantal plaatsen")
+            self.init(person, [], "10 * places", places)
         case .casesPerFTE:
             let cases = Label(en: "a number of cases", nl: "een aantal zaken")
             self.init(Quantity(1, .cases), [fte], "28 * cases / fte", cases)

@@ -90,6 +90,7 @@ struct UnitWord: Sendable {
             UnitWord(name: "inhabitants", one: Quantity(1, .persons)),
             UnitWord(name: "person", one: Quantity(1, .persons)),
             UnitWord(name: "persons", one: Quantity(1, .persons)),
+            UnitWord(name: "places", one: Quantity(1, .persons)),
             UnitWord(name: "cases", one: Quantity(1, .cases)),
             UnitWord(name: "fte", one: Quantity(1, .fte)),
             UnitWord(name: "hour", one: Quantity(1, .hours)),

@@ -38,6 +38,20 @@ extension TapeValue {
         Label(en: "the plain number \(number)", nl: "het kale getal \(number)")
     }
 
+    /// Of a plain number: the quantity that was meant, after an example such as `90 * days` or
+    /// `EUR(0.10) / inhabitant`.
+    func withUnit(after example: String) -> Label? {
+        guard let number = plain, number.isFinite else { return nil }
+        let shown = ParameterValue.plain(number)
+        let parts = example.split(separator: " * ", maxSplits: 1)
+        if parts.count == 2, Double(parts[0]) != nil {
+            return .write("\(shown) * \(parts[1])")
+        }
+        guard example.hasPrefix("\(Vocabulary.money)("), let close = example.firstIndex(of: ")")
+        else { return nil }
+        return .write("\(Vocabulary.money)(\(shown)\(example[close...])")
+    }
+
     /// A plain number, if it is one.
     var plain: Double? {
         switch self {

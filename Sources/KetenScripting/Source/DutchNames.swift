@@ -7,6 +7,7 @@ import KetenEngine
 enum DutchNames {
     /// "did you mean …?" or a short list, if Dutch labels have the words of a name.
     static func hint(for name: String, among known: [(id: String, label: Label)]) -> Label? {
+        guard name.utf8.count <= Suggestion.longest else { return nil }
         let words = Self.words(of: name)
         guard !words.isEmpty, name.count <= 64 else { return nil }
         if let meant = everyday[words.joined(separator: " ")],

@@ -17,9 +17,12 @@ enum DutchWords {
         "kanaal": "channel", "vorm": "form", "dag": "day", "dagen": "days", "weken": "weeks",
         "maand": "month", "maanden": "months", "jaar": "year", "jaren": "years",
         "inwoner": "inhabitant", "inwoners": "inhabitants", "persoon": "person",
-        "personen": "persons", "zaken": "cases", "casussen": "cases", "uur": "hour",
+        "personen": "persons", "people": "persons", "mensen": "persons", "plaats": "places",
+        "plaatsen": "places", "place": "places", "zaken": "cases", "casussen": "cases",
+        "uur": "hour",
         "uren": "hours", "procent": "percent", "euro": "EUR", "euros": "EUR", "ja": "true",
         "waar": "true", "yes": "true", "nee": "false", "onwaar": "false", "no": "false",
+        "true": "true", "false": "false", "wel": "true", "niet": "false",
         "null": "nil", "none": "nil",
     ]
 

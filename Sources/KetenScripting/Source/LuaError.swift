@@ -1,6 +1,7 @@
 // Turns a failure of the interpreter into an error for people: the line stays, the column is
 // found again, the sentence is said in our words, and advice is added where there is some.
 
+import KetenCare
 import KetenEngine
 
 /// A failure of the interpreter with the text it happened in.
@@ -132,7 +133,24 @@ struct LuaError {
             return Findings.diagnostic(
                 message, hint: isUnused ? Self.unused : nil, at: token.range, of: source)
         }
-        return at(line, message)
+        return Findings.diagnostic(
+            message, at: sign(of: failure.message) ?? source.firstToken(onLine: line), of: source)
+    }
+
+    /// The sign that a message is about, if the line has just one such.
+    private func sign(of message: String) -> Range<Int>? {
+        var signs: [String] = []
+        if message.hasPrefix("cannot add ") { signs = ["+"] }
+        if message.hasPrefix("cannot subtract ") { signs = ["-"] }
+        if message.hasPrefix("cannot multiply ") { signs = ["*"] }
+        if message.hasPrefix("cannot divide ") { signs = ["/"] }
+        if message.hasPrefix("cannot compare ") || LuaTypeWords.isComparison(message) {
+            signs = ["<", ">", "<=", ">=", "==", "~="]
+        }
+        let found = tokens.filter { token in
+            token.line == line && signs.contains(where: token.is)
+        }
+        return found.count == 1 ? found[0].range : nil
     }
 
     /// What to do with an item that is written and then forgotten.
@@ -170,6 +188,29 @@ struct LuaError {
             at: tokens[place + 1].range, of: source)
     }
 
+    /// What was meant by a name that is no word but shows what its writer thought of.
+    private func meant(by name: String) -> Label? {
+        guard let place = place(ofName: name) else { return nil }
+        func token(_ offset: Int) -> Token? {
+            tokens.indices.contains(place + offset) ? tokens[place + offset] : nil
+        }
+        switch name.lowercased() {
+        case "cent", "cents", "eurocent":
+            guard token(-1)?.is("*") == true, let number = token(-2), number.kind == .number,
+                let cents = Double(number.written), cents < 1e9
+            else { return .write("\(Vocabulary.money)(0.01)") }
+            let amount = ParameterValue.plain(Quantity.clean(cents / 100))
+            return .write("\(Vocabulary.money)(\(amount))")
+        case "date", "datum":
+            guard token(1)?.is("(") == true, let text = token(2), text.isText else { return nil }
+            return .write(text.written)
+        case "case", "c", "zaak":
+            guard token(1)?.is(".") == true else { return nil }
+            return .write("function(\(name)) return … end")
+        default: return nil
+        }
+    }
+
     /// The nearest word: of ours, of the library, or a local of the script.
     private func suggestion(for name: String) -> Label? {
         if Vocabulary.wordsInQuotes.contains(name) {
@@ -181,7 +222,8 @@ struct LuaError {
             let isLocal = ["local", "function"].contains(where: tokens[index - 1].is)
             return isLocal && tokens[index].kind == .name ? tokens[index].written : nil
         }
-        let candidates = Vocabulary.words + Vocabulary.library + locals
+        let candidates = Vocabulary.words + Vocabulary.library + locals + ["true", "false"]
+        if !locals.contains(name), let meant = meant(by: name) { return meant }
         if let meant = DutchWords.meaning(of: name), !locals.contains(name) {
             return .didYouMean(meant)
         }

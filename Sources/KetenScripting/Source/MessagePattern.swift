@@ -1,6 +1,8 @@
 // The interpreter's English messages and what they say in Dutch, as patterns: a % stands for what
 // the message quotes. A message that is not listed is shown as it is.
 
+import KetenEngine
+
 /// One message with its Dutch form.
 struct MessagePattern: Sendable {
     private let en: [Substring]
@@ -14,6 +16,7 @@ struct MessagePattern: Sendable {
 
     /// A message in both languages.
     static func translated(_ message: String) -> (en: String, nl: String) {
+        if let words = LuaTypeWords.label(of: message) { return (words.en, words.nl) }
         for pattern in all {
             if let dutch = pattern.dutch(of: message) { return (message, dutch) }
         }
@@ -51,8 +54,16 @@ struct MessagePattern: Sendable {
         for (part, word) in zip(nl.dropFirst(), quoted) {
             result += (Self.words[word] ?? BlockedNames.dutch[word] ?? word) + part
         }
+        if let first = quoted.first, let many = Self.words[first], Self.many.contains(first),
+            result.hasPrefix("\(many) kan ")
+        {
+            result = "\(many) kunnen " + result.dropFirst(many.count + 5)
+        }
         return result
     }
+
+    /// Words that a sentence is in the plural about.
+    private static let many: Set<String> = ["months", "days", "hours", "persons", "cases"]
 
     /// Words that messages quote and that are words of the language, not of the script.
     private static let words = [
@@ -111,27 +122,14 @@ struct MessagePattern: Sendable {
 
     private static let values = [
         MessagePattern("unknown name '%'", "onbekende naam '%'"),
-        MessagePattern("cannot add % to %", "% kan niet worden opgeteld bij %"),
-        MessagePattern("cannot subtract % from %", "% kan niet worden afgetrokken van %"),
-        MessagePattern("cannot multiply % by %", "% kan niet worden vermenigvuldigd met %"),
-        MessagePattern("cannot divide % by %", "% kan niet worden gedeeld door %"),
-        MessagePattern("cannot compare % with %", "% kan niet worden vergeleken met %"),
+        MessagePattern("cannot add % to %", "% kan niet bij % worden opgeteld"),
+        MessagePattern("cannot subtract % from %", "% kan niet van % worden afgetrokken"),
+        MessagePattern("cannot multiply % by %", "% kan niet met % worden vermenigvuldigd"),
+        MessagePattern("cannot divide % by %", "% kan niet door % worden gedeeld"),
+        MessagePattern("cannot compare % with %", "% kan niet met % worden vergeleken"),
         MessagePattern(
             "the result is not a finite number; is something divided by 0?",
             "de uitkomst is geen eindig getal; wordt er door 0 gedeeld?"),
-        MessagePattern("attempt to call a % value%", "een waarde van soort % is geen functie%"),
-        MessagePattern(
-            "attempt to perform arithmetic on a % value%",
-            "met een waarde van soort % kan niet worden gerekend%"),
-        MessagePattern(
-            "attempt to index a % value%", "een waarde van soort % heeft geen velden%"),
-        MessagePattern(
-            "attempt to concatenate a % value%",
-            "een waarde van soort % kan niet in een tekst worden gezet%"),
-        MessagePattern(
-            "attempt to compare % with %", "% kan niet worden vergeleken met %"),
-        MessagePattern(
-            "attempt to compare two % values", "twee waarden van soort % zijn niet te vergelijken"),
     ]
 
     private static let calls = [

@@ -32,6 +32,9 @@ struct Findings {
     /// Whether nothing was found.
     var isEmpty: Bool { errors.isEmpty }
 
+    /// Whether no more are kept, so that nobody need look for them.
+    var isFull: Bool { errors.count >= Self.most }
+
     /// Adds an error about a range of the source, unless it is known.
     mutating func add(
         _ message: Label, hint: Label? = nil, at range: Range<Int>, of source: SourceText

@@ -37,6 +37,7 @@ enum ScriptFile {
             throw failure(
                 name, "there is no such file", "dit bestand bestaat niet")
         }
+        if facts[.type] as? FileAttributeType == .typeDirectory { throw folder(path, name) }
         guard facts[.type] as? FileAttributeType == .typeRegular else {
             throw failure(
                 name, "this is not a regular file", "dit is geen gewoon bestand")
@@ -70,11 +71,23 @@ enum ScriptFile {
         ])
     }
 
+    /// A folder, as `keten new` makes one: the scenario is the file in it.
+    private static func folder(_ path: String, _ name: String) -> ScriptErrors {
+        let script = "scenario.lua"
+        let inside = URL(fileURLWithPath: path).appending(path: script).path
+        let hasScript = FileManager.default.fileExists(atPath: inside)
+        return failure(
+            name, "this is a folder", "dit is een map",
+            hint: hasScript
+                ? .write("\(name)\(name.hasSuffix("/") ? "" : "/")\(script)") : nil)
+    }
+
     private static func failure(
-        _ name: String, _ en: String, _ nl: String, line: Int? = nil
+        _ name: String, _ en: String, _ nl: String, line: Int? = nil, hint: Label? = nil
     ) -> ScriptErrors {
         ScriptErrors([
-            Diagnostic(file: name, line: line, column: line, message: Label(en: en, nl: nl))
+            Diagnostic(
+                file: name, line: line, column: line, message: Label(en: en, nl: nl), hint: hint)
         ])
     }
 }

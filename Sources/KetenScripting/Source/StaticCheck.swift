@@ -36,7 +36,9 @@ enum StaticCheck {
                 first[name] = field.key
             }
             if spec.field(name) == nil, !ConstructorSpec.isAnnotation(name) {
-                let said = spec.unknownField(name, callName: call.name?.content)
+                let isDate = field.value.first?.content.flatMap(CivilDate.init(iso:)) != nil
+                let said = spec.unknownField(
+                    name, callName: call.name?.content, isDate: isDate)
                 findings.add(said.message, hint: said.hint, at: field.key.range, of: source)
             }
         }

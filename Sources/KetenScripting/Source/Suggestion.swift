@@ -4,11 +4,15 @@ import Foundation
 
 /// Looks for what was meant.
 enum Suggestion {
+    /// The most bytes of what may be a name that was mistyped.
+    static let longest = 256
+
     /// The nearest candidate within a third of the letters (at least one edit), if there is one.
     ///
     /// Capitals and accents do not count. Of equally near names the first by name is taken; if
     /// none is near, the only one that begins with what was given.
     static func nearest(to given: String, in candidates: [String]) -> String? {
+        guard given.utf8.count <= longest else { return nil }
         let wanted = folded(given)
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
         let allowed = max(1, wanted.count / 3)
@@ -33,6 +37,7 @@ enum Suggestion {
     /// The candidate that is the same but for capitals and accents, if there is just one.
     static func same(as given: String, in candidates: [String]) -> String? {
         if candidates.contains(given) { return given }
+        guard given.utf8.count <= longest else { return nil }
         let wanted = folded(given)
         let found = candidates.filter { folded($0) == wanted }
         return found.count == 1 ? found[0] : nil

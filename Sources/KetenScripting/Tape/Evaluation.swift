@@ -8,6 +8,8 @@ struct EvaluationFailure: Error {
     enum Kind: Sendable {
         case syntax, runtime, memory, steps, time, cancelled, sourceTooLong, bytecode
         case tooLarge, tooDeep, noValue, badText, badTable, keepsState, wrongResult
+        /// The functions of a file take more steps in all than there are for trying them.
+        case tried
     }
 
     let kind: Kind
@@ -19,10 +21,13 @@ struct EvaluationFailure: Error {
 /// One evaluation of one script.
 enum Evaluation {
     /// What the script returns.
+    ///
+    /// - Parameter head: what is put before its first word, on the same line.
     static func value(
-        of source: SourceText, tokens: [Token], limits: ScriptLimits
+        of source: SourceText, tokens: [Token], limits: ScriptLimits, after head: String = ""
     ) throws(EvaluationFailure) -> TapeValue {
-        let text = Renaming.text(source, tokens)
+        var text = Renaming.text(source, tokens)
+        text.insert(contentsOf: head.utf8, at: source.start)
         var bounds = limits.forInterpreter
         // renaming lengthens the text, whose own limit was checked before
         bounds.source_bytes = max(bounds.source_bytes, text.count)

@@ -28,7 +28,7 @@ enum ReferenceWord: Int, Sendable, CaseIterable {
     /// What people call the thing.
     var label: Label {
         switch self {
-        case .region: Label(en: "region", nl: "regio")
+        case .region: Label(en: "region", nl: "werkgebied")
         case .subRegion: Label(en: "sub-region", nl: "regiodeel")
         case .municipality: Label(en: "municipality", nl: "gemeente")
         case .post: Label(en: "post", nl: "post")

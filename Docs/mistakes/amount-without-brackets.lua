@@ -1,0 +1,4 @@
+return scenario "Test" {
+  api = 1, base = "limburg",
+  change "contribution" { becomes = EUR 0,12, from = "2023-01-01" },
+}

@@ -1,0 +1,4 @@
+return scenario "Test" {
+  api = 1, base = "limburg",
+  change "pooled" { becomes = true, from = date("2022-03-01") },
+}

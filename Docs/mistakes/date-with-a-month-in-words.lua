@@ -1,0 +1,4 @@
+return scenario "Test" {
+  api = 1, base = "limburg",
+  growth "population" { by = 1 * percent, on = "1 maart 2022" },
+}

@@ -1,0 +1,3 @@
+return scenario "Test" {
+  api = 1, base = "./talbes",
+}

@@ -1,0 +1,4 @@
+return scenario "Test" {
+  api = 1, base = "limburg",
+  change "participation" { of = region "Parkstad", becomes = 0, from = "2023-01-01" },
+}

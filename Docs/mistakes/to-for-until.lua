@@ -1,0 +1,4 @@
+return scenario "Test" {
+  api = 1, base = "limburg",
+  change "pooled" { becomes = true, from = "2023-01-01", to = "2025-01-01" },
+}

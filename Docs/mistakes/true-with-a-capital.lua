@@ -1,0 +1,4 @@
+return scenario "Test" {
+  api = 1, base = "limburg",
+  change "pooled" { becomes = True, from = "2023-01-01" },
+}
