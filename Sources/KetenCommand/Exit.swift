@@ -50,4 +50,6 @@ struct Refusal: Error {
     let sentence: String
 
     init(_ sentence: String) { self.sentence = sentence }
+
+    init(_ label: Label, _ language: Language) { sentence = label.text(language) }
 }

@@ -11,14 +11,14 @@ struct StudyRun {
     let study: CareStudy
     let options: StudyOptions
 
-    private var rows: [TableRow] { study.headlineRows }
+    private var rows: [String] { study.headlineRows }
 
     private var choice: ColumnChoice {
         var choice = ColumnChoice()
         if options.all {
             choice.months = true
         } else {
-            choice.indicators = Set(rows.map(\.indicator))
+            choice.indicators = Set(rows + CareStudy.extraRows)
             choice.parts = false
         }
         return choice
@@ -30,7 +30,7 @@ struct StudyRun {
         let clock = Clock()
         let language = options.output.language
         let bar = ProgressBar(
-            quiet: options.output.quiet, word: language == .nl ? "herhalingen" : "replications")
+            quiet: options.output.quiet, word: language == .nl ? "simulaties" : "simulations")
         var outcome: StudyOutcome
         do {
             outcome = try await study.run(
@@ -38,7 +38,7 @@ struct StudyRun {
                 isCancelled: { Interrupt.isAsked })
         } catch let error as DesignError {
             bar.clear()
-            throw Refusal("\(error)")
+            throw Refusal(error.label, language)
         } catch let error as StudyError {
             bar.clear()
             throw Refusal(error.label.text(language))
@@ -50,12 +50,16 @@ struct StudyRun {
         let seconds = clock.seconds
         let isComplete = outcome.finished == outcome.requested
         guard outcome.finished > 0 else {
-            Messages.say("interrupted before the first replication was finished")
+            Messages.say(
+                language == .nl
+                    ? "onderbroken voordat de eerste simulatie klaar was"
+                    : "interrupted before the first replication was finished")
             throw Exit.interrupted
         }
-        let reportOptions = ReportOptions(language: language, rows: rows, showsAll: options.all)
+        let reportOptions = ReportOptions(
+            language: language, rows: rows, extraRows: CareStudy.extraRows, showsAll: options.all)
         let finished = try options.design(replications: outcome.finished)
-        outcome.result = try await noted(outcome.result, finished, reportOptions, clock)
+        outcome.result = try await noted(outcome.result, finished, reportOptions)
         let header = header(outcome, design, clock)
         let result = Study(
             header: header, result: outcome.result, targets: outcome.targets)
@@ -63,8 +67,11 @@ struct StudyRun {
             options.output.format.text(of: result, options: reportOptions))
         if options.trial, !options.output.quiet { sayTrial(outcome.finished, seconds) }
         guard isComplete else {
+            let (kept, asked) = (outcome.finished, outcome.requested)
             Messages.say(
-                "interrupted: \(outcome.finished) of \(outcome.requested) replications are kept")
+                language == .nl
+                    ? "onderbroken: \(kept) van \(asked) simulaties zijn bewaard"
+                    : "interrupted: \(kept) of \(asked) replications are kept")
             throw Exit.interrupted
         }
         if outcome.targets.contains(where: { !$0.holds }) { throw Exit.answerIsNo }
@@ -83,27 +90,25 @@ struct StudyRun {
                     + "\(all) would take about \(time) s")
         case .nl:
             Messages.say(
-                "een proef van \(count) herhalingen: te weinig om op te bouwen; "
+                "een proef van \(count) simulaties: te weinig om op te bouwen; "
                     + "\(all) zouden ongeveer \(time) s duren")
         }
     }
 
     /// The result with a line about the grade-C input that matters most to the first scenario.
     private func noted(
-        _ result: StudyResult, _ design: Design, _ reportOptions: ReportOptions, _ clock: Clock
+        _ result: StudyResult, _ design: Design, _ reportOptions: ReportOptions
     ) async throws -> StudyResult {
         guard let first = result.scenarios.firstIndex(where: { !$0.isBaseline }) else {
             return result
         }
-        let preliminary = Study(header: emptyHeader(design, clock), result: result)
         // Of a sweep the last variant speaks; the first is often what is in force already.
         let isLast = { (place: Int) in
             result.scenarios[place].variant.map { $0.number == $0.count } ?? true
         }
         guard
             let scenario = result.scenarios.indices.first(where: { $0 >= first && isLast($0) }),
-            let place = preliminary.firstAffectedColumn(
-                scenario: scenario, options: reportOptions)
+            let place = Headline.column(of: result, scenario: scenario, options: reportOptions)
         else { return result }
         let column = result.columns[place]
         let strongest = try await study.strongestInputs(
@@ -118,7 +123,7 @@ struct StudyRun {
         if let values = result.scenarios[scenario].variant?.valuesText {
             note = Label(en: "\(values.en): \(note.en)", nl: "\(values.nl): \(note.nl)")
         }
-        return result.noting(note, about: scenario)
+        return result.noting(note, decidedBy: strongest.name, about: scenario)
     }
 
     private func header(
@@ -132,22 +137,20 @@ struct StudyRun {
             from: study.period.from.description, until: study.period.until.description,
             measured: study.measured, assumed: study.assumed)
     }
-
-    private func emptyHeader(_ design: Design, _ clock: Clock) -> StudyHeader {
-        StudyHeader(
-            version: Release.version, id: "", seed: design.seed,
-            replications: design.replications, requested: design.replications,
-            vary: options.vary.rawValue, threads: design.threads, started: "", seconds: 0,
-            region: "", from: "", until: "")
-    }
 }
 
 extension CareStudy {
     /// The rows of a table: eight, and the indicators of the asker's own.
-    var headlineRows: [TableRow] {
+    var headlineRows: [String] {
         let people = ["registered", "helped", "left_waiting", "intake_within_14_days"]
         let service = ["open_cases", "days_without_cover"]
         let money = ["cost", spendsOnHours ? "fte_bought" : "overspend"]
-        return (people + service + money + ownIndicators).map { TableRow($0) }
+        return people + service + money + ownIndicators
     }
+
+    /// What is shown below them where it moves much.
+    static let extraRows = [
+        "refused", "helped_remotely", "share_in_view", "fte_bought", "left_without_shelter",
+        "waiting_for_shelter", "shelter_nights",
+    ]
 }

@@ -93,6 +93,8 @@ public struct ScenarioHeader: Hashable, Sendable {
     public let notes: [Label]
     /// Which of several plans of one question it is; nil if it stands alone.
     public let variant: VariantText?
+    /// The uncertain input that decides its answer most, if that was looked for and found.
+    public var decidedBy: Label?
 
     /// Creates a header.
     public init(

@@ -26,10 +26,10 @@ public enum InfluenceNote {
         }
         let name = column.indicator.label
         return Label(
-            en: "Of the grade-\(grade) inputs, “\(input.en)” moves “\(name.en)” most: "
-                + "between its two ends (\(ends.low.en) and \(ends.high.en)) "
+            en: "Of the unproven assumptions (grade \(grade)), “\(input.en)” moves "
+                + "“\(name.en)” most: between its two ends (\(ends.low.en) and \(ends.high.en)) "
                 + "the difference goes from \(range(.en)).",
-            nl: "Van de aannamen met graad \(grade) weegt “\(input.nl)” het zwaarst voor "
+            nl: "Van de onbewezen aannames (graad \(grade)) weegt “\(input.nl)” het zwaarst voor "
                 + "“\(name.nl)”: tussen de twee uitersten (\(ends.low.nl) en \(ends.high.nl)) "
                 + "gaat het verschil van \(range(.nl)).")
     }

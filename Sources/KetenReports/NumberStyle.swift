@@ -31,6 +31,16 @@ public struct NumberStyle: Hashable, Sendable {
         return written(number, in: unit, isDifference: true) + suffix(unit, isDifference: true)
     }
 
+    /// The size of a difference, without its sign.
+    ///
+    /// - Parameter isWhole: leaves the decimals of counted things out.
+    public func size(_ number: Double, of indicator: Indicator, isWhole: Bool = false) -> String {
+        let unit = Unit(of: indicator)
+        if isWhole, case .counted = unit { return fixed(number.magnitude, decimals: 0) }
+        let text = written(number.magnitude, in: unit, isDifference: false)
+        return text + suffix(unit, isDifference: true)
+    }
+
     /// A range of values or of differences; a percent sign is written once.
     public func range(
         _ low: Double, _ high: Double, of indicator: Indicator, isDifference: Bool
@@ -67,8 +77,8 @@ public struct NumberStyle: Hashable, Sendable {
         switch unit {
         case .euro:
             let parts = parts(of: number, decimals: 0, isSigned: isDifference)
-            return language == .nl
-                ? "€ \(parts.sign)\(parts.digits)" : "\(parts.sign)€\(parts.digits)"
+            guard language == .nl else { return "\(parts.sign)€\(parts.digits)" }
+            return (parts.sign.isEmpty ? "" : parts.sign + " ") + "€ \(parts.digits)"
         case .share:
             return fixed(number * 100, decimals: 1, isSigned: isDifference)
         case .counted(let decimals, _):
@@ -79,7 +89,7 @@ public struct NumberStyle: Hashable, Sendable {
     /// A difference of two percentages is in points of a hundred.
     private func suffix(_ unit: Unit, isDifference: Bool) -> String {
         guard case .share = unit else { return "" }
-        return isDifference ? (language == .nl ? " %-punt" : " pp") : "%"
+        return isDifference ? (language == .nl ? " procentpunt" : " pp") : "%"
     }
 
     private func parts(

@@ -8,6 +8,8 @@ import KetenExperiments
 
 /// The words and cells of a report.
 struct ReportContent {
+    /// A sentence for each scenario that is compared.
+    let headlines: [String]
     /// What was varied, and where and when it played.
     let preamble: [String]
     /// One table after the other.
@@ -25,29 +27,24 @@ struct ReportContent {
 
     init(of study: Study, options: ReportOptions) {
         let language = options.language
-        preamble =
-            [
-                Self.firstLine(study.header, language),
-                Words.place(study.header.region, from: study.header.from, until: study.header.until)
-                    .text(language),
-            ] + study.header.measured.map { Words.measured($0).text(language) }
-            + study.header.assumed.map {
-                Words.assumed($0, vary: study.header.vary).text(language)
-            }
         let result = study.result
-        let lines = TableLine.lines(of: result, options: options)
-        let headline = TableLine.headline(of: result, options: options)
+        preamble = study.header.preamble(in: language)
+        let headline = TableLine.chosen(of: result, options: options)
         var blocks: [Block] = []
+        var told: [Int] = []
         for scenario in result.scenarios.indices {
             if !options.showsAll, let variants = result.variants(from: scenario) {
                 if !variants.isEmpty {
                     blocks.append(
                         SweepTable(of: study, variants: variants, lines: headline).block(language))
+                    told.append(variants.upperBound - 1)
                 }
                 continue
             }
+            let lines = TableLine.lines(of: scenario, in: result, options: options)
             if !result.scenarios[scenario].isBaseline {
-                blocks.append(Self.comparison(scenario, of: result, lines, language))
+                blocks.append(Self.comparison(scenario, of: study, lines, language))
+                told.append(scenario)
             } else if !result.isReference(scenario) {
                 blocks.append(Self.baseline(scenario, of: result, lines, language))
             } else {
@@ -66,20 +63,28 @@ struct ReportContent {
             if lines.contains(where: { result.columns[$0.column].isSynthetic }) {
                 blocks[last].notes.append(Words.synthetic.text(language))
             }
-            blocks[last].notes += options.notes.map { $0.text(language) }
+            blocks[last].notes.append(study.header.closing(in: language))
         }
         self.blocks = blocks
+        headlines = Self.headlines(told, of: study, options)
     }
 
-    private static func firstLine(_ header: StudyHeader, _ language: Language) -> String {
-        let style = NumberStyle(language)
-        return [
-            Words.replications(
-                finished: style.whole(header.replications),
-                requested: header.isInterrupted ? style.whole(header.requested) : nil),
-            Words.varied(header.vary),
-            Words.seed(header.seed),
-        ].map { $0.text(language) }.joined(separator: "; ")
+    /// The sentences, each with the name of its scenario where there are several or it is one of
+    /// several plans.
+    private static func headlines(
+        _ scenarios: [Int], of study: Study, _ options: ReportOptions
+    ) -> [String] {
+        scenarios.compactMap { scenario in
+            let header = study.result.scenarios[scenario]
+            let isAlone = scenarios.count == 1 && header.variant == nil
+            return Headline.text(scenario, of: study, options: options).map {
+                isAlone ? $0 : "\(name(header, options.language)): \($0)"
+            }
+        }
+    }
+
+    private static func name(_ header: ScenarioHeader, _ language: Language) -> String {
+        header.variant.map { "\($0.sweep), \($0.valuesText.text(language))" } ?? header.name
     }
 
     private static func baseline(
@@ -94,35 +99,52 @@ struct ReportContent {
     }
 
     private static func comparison(
-        _ scenario: Int, of result: StudyResult, _ lines: [TableLine], _ language: Language
+        _ scenario: Int, of study: Study, _ lines: [TableLine], _ language: Language
     ) -> Block {
+        let result = study.result
         let header = result.scenarios[scenario]
         let reference = result.scenarios[result.baseline(of: scenario)]
         let changes = changes(of: header, language)
+        let rows = lines.map { $0.comparisonCells(scenario, of: result, language) }
         return Block(
             title: header.variant?.name(in: language) ?? header.name,
-            subtitle: Words.comparedWith(reference.name).text(language),
+            subtitle: Words.comparedWith(reference).text(language),
             changes: changes.isEmpty ? [Words.nothingChanges.text(language)] : changes,
-            heading: [
-                Words.indicator, Words.now, Words.scenario, Words.difference, Words.range,
-                Words.better,
-            ].map { $0.text(language) },
-            rows: lines.map { $0.comparisonCells(scenario, of: result, language) },
-            notes: (notes(scenario, of: result, lines) + reference.notes + header.notes)
+            heading: [Words.indicator.text(language), Words.heading(reference, language)]
+                + [Words.scenario, Words.difference, Words.range, Words.odds].map {
+                    $0.text(language)
+                },
+            rows: rows,
+            notes: meanings(of: rows, study, language)
+                + (others(scenario, of: result, lines) + reference.notes + header.notes)
                 .map { $0.text(language) })
     }
 
-    /// What the range is; and, where no row changes though the scenario does, that others may.
-    private static func notes(
+    /// What the words of a table mean, of those that are in it.
+    private static func meanings(
+        of rows: [[String]], _ study: Study, _ language: Language
+    ) -> [String] {
+        func says(_ word: Label, in column: Int) -> Bool {
+            rows.contains { $0[column] == word.text(language) }
+        }
+        var meanings = [Words.rangeOfDifference]
+        if says(Words.fixed, in: 4) { meanings.append(Words.meaningOfFixed) }
+        if says(Words.notVisible, in: 3) { meanings.append(Words.meaningOfNotVisible) }
+        if rows.contains(where: { !$0[5].isEmpty }) {
+            let count = NumberStyle(language).whole(study.header.replications)
+            meanings.append(Words.meaningOfOdds(count))
+        }
+        return [meanings.map { $0.text(language) }.joined(separator: " ")]
+    }
+
+    /// Where no row changes though the scenario does, that others may.
+    private static func others(
         _ scenario: Int, of result: StudyResult, _ lines: [TableLine]
     ) -> [Label] {
         let isSame = lines.allSatisfy { line in
             result.row(column: line.column, scenario: scenario).difference?.exactlyZero != false
         }
-        guard isSame, !result.scenarios[scenario].changes.isEmpty else {
-            return [Words.rangeOfDifference]
-        }
-        return [Words.rangeOfDifference, Words.othersMayDiffer]
+        return isSame && !result.scenarios[scenario].changes.isEmpty ? [Words.othersMayDiffer] : []
     }
 
     static func changes(of header: ScenarioHeader, _ language: Language) -> [String] {

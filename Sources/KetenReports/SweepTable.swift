@@ -26,8 +26,7 @@ struct SweepTable {
         baseline = result.baseline(of: variants.lowerBound)
         let moved = lines.filter { line in
             variants.contains { scenario in
-                let row = result.row(column: line.column, scenario: scenario)
-                return row.difference.map { Visibility($0) == .visible } ?? false
+                line.sight(scenario, of: result) == .seen
             }
         }
         let shown = moved.isEmpty ? lines : moved
@@ -50,22 +49,17 @@ struct SweepTable {
         let more = notes.count - Self.mostNotes
         return ReportContent.Block(
             title: first.variant?.sweep ?? first.name,
-            subtitle: Words.variants(headers.count, comparedWith: reference.name).text(language),
+            subtitle: Words.variants(headers.count, comparedWith: reference).text(language),
             changes: common, heading: heading(language),
-            rows: [now(reference, language)] + variants.map { row($0, language) },
+            rows: [before(reference, language)] + variants.map { row($0, language) },
             notes: [Words.cellsOfSweep.text(language)]
                 + reference.notes.map { $0.text(language) } + notes.prefix(Self.mostNotes)
                 + (more > 0 ? [Words.moreNotes(more).text(language)] : []) + targetNotes(language))
     }
 
     private func heading(_ language: Language) -> [String] {
-        let style = NumberStyle(language)
-        return [Words.variant.text(language)]
-            + lines.map { line in
-                let indicator = result.columns[line.column].indicator
-                let unit = style.unitWord(of: indicator).map { " (\($0))" } ?? ""
-                return (line.label ?? indicator.label).text(language) + unit
-            } + (hasTargets ? [Words.targets.text(language)] : [])
+        [Words.variant.text(language)] + lines.map { $0.name(in: result, language) }
+            + (hasTargets ? [Words.targets.text(language)] : [])
     }
 
     private var hasTargets: Bool { study.targets.contains { variants.contains($0.scenario) } }
@@ -104,14 +98,23 @@ struct SweepTable {
     }
 
     /// What the baseline has.
-    private func now(_ reference: ScenarioHeader, _ language: Language) -> [String] {
+    private func before(_ reference: ScenarioHeader, _ language: Language) -> [String] {
         let style = NumberStyle(language)
-        return ["\(Words.now.text(language)): \(reference.name)"]
+        return [Words.heading(reference, language)]
             + lines.map { line in
                 let row = result.row(column: line.column, scenario: baseline)
                 return style.value(
                     row.value?.mean ?? .nan, of: result.columns[line.column].indicator)
-            } + (hasTargets ? [""] : [])
+            } + (hasTargets ? [targetsOfBaseline(language)] : [])
+    }
+
+    /// How often the baseline meets each target: its outcome is that of the first variant's.
+    private func targetsOfBaseline(_ language: Language) -> String {
+        guard let first = study.targets.first(where: { variants.contains($0.scenario) })
+        else { return "" }
+        return study.targets.filter { $0.scenario == first.scenario }.compactMap { target in
+            TargetNote.ofBaseline(target, language).map { letter(target) + $0 }
+        }.joined(separator: "; ")
     }
 
     /// The difference of one variant, with its range.

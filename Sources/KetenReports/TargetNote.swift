@@ -27,23 +27,32 @@ enum TargetNote {
         return share > 0 && share < 1 ? min(max(percent, 1), 99) : percent
     }
 
+    /// How often the baseline reaches it, for the baseline's row.
+    static func ofBaseline(_ target: TargetOutcome, _ language: Language) -> String? {
+        target.baselineShare.map { share in
+            language == .nl
+                ? "geldt in \(percent(share)) van 100" : "holds in \(percent(share)) of 100"
+        }
+    }
+
     private static func text(_ target: TargetOutcome, _ language: Language) -> String {
         let style = NumberStyle(language)
         let mean = style.value(target.mean, of: target.column.indicator)
         let share = percent(target.share)
         let name = target.text.text(language)
-        switch (language, target.holds) {
-        case (.en, true):
-            return "Target met: \(name). The mean is \(mean); it holds in \(share) of 100 futures."
-        case (.en, false):
-            return "Target missed: \(name). The mean is \(mean); it holds in \(share) of 100 "
-                + "futures."
-        case (.nl, true):
-            return "Doel gehaald: \(name). Het gemiddelde is \(mean); het geldt in \(share) van "
-                + "100 toekomsten."
-        case (.nl, false):
-            return "Doel gemist: \(name). Het gemiddelde is \(mean); het geldt in \(share) van "
-                + "100 toekomsten."
+        let before = target.baselineShare.map(percent)
+        switch language {
+        case .en:
+            let verdict = target.holds ? "met" : "missed"
+            let baseline = before.map { " (without the scenario: \($0) of 100)" } ?? ""
+            return
+                "Target \(verdict): \(name). It holds in \(share) of 100 simulations\(baseline); "
+                + "the mean is \(mean)."
+        case .nl:
+            let verdict = target.holds ? "gehaald" : "gemist"
+            let baseline = before.map { " (zonder het scenario: \($0) van 100)" } ?? ""
+            return "Doel \(verdict): \(name). Dat lukt in \(share) van 100 simulaties\(baseline); "
+                + "het gemiddelde is \(mean)."
         }
     }
 }

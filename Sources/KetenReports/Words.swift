@@ -5,39 +5,60 @@ import KetenExperiments
 
 enum Words {
     static let indicator = Label(en: "indicator", nl: "indicator")
-    static let now = Label(en: "now", nl: "nu")
     static let value = Label(en: "value", nl: "waarde")
     static let scenario = Label(en: "scenario", nl: "scenario")
     static let difference = Label(en: "difference", nl: "verschil")
     static let range = Label(en: "range", nl: "bandbreedte")
-    static let better = Label(en: "better in", nl: "beter in")
+    static let odds = Label(en: "better / same / worse", nl: "beter / gelijk / slechter")
     static let to = Label(en: "to", nl: "tot")
-    static let outOf100 = Label(en: "of 100", nl: "van 100")
+    static let meanOfRun = Label(en: "mean of the run", nl: "gemiddeld over de looptijd")
+    static let fixed = Label(en: "fixed", nl: "vast")
     static let exactlyTheSame = Label(en: "exactly the same", nl: "precies hetzelfde")
+    static let sameToTheEuro = Label(
+        en: "same to the euro", nl: "op de euro hetzelfde")
     static let notVisible = Label(en: "no visible difference", nl: "geen zichtbaar verschil")
     static let nothingChanges = Label(en: "nothing changes", nl: "er verandert niets")
     static let rangeOfValue = Label(
-        en: "Range: p05 to p95 over the replications.",
-        nl: "Bandbreedte: p05 tot p95 over de herhalingen.")
+        en: "Range: in nine of ten simulations the value lies in this range.",
+        nl: "Bandbreedte: in negen van de tien simulaties ligt de waarde hiertussen.")
     static let othersMayDiffer = Label(
         en: "No row of this table changes; --all shows every other indicator, which may.",
         nl: "Geen rij van deze tabel verandert; --all toont alle andere indicatoren, die dat "
             + "kunnen.")
     static let rangeOfDifference = Label(
-        en: "Range: p05 to p95 of the paired difference over the replications.",
-        nl: "Bandbreedte: p05 tot p95 van het gepaarde verschil over de herhalingen.")
+        en: "Range: in nine of ten simulations the difference lies in this range.",
+        nl: "Bandbreedte: in negen van de tien simulaties ligt het verschil hiertussen.")
+    static let meaningOfFixed = Label(
+        en: "Fixed: both ends of the range are the same.",
+        nl: "Vast: beide uiteinden van de bandbreedte zijn gelijk.")
+    static let meaningOfNotVisible = Label(
+        en: "No visible difference: too small to show, or the range straddles zero about evenly.",
+        nl: "Geen zichtbaar verschil: te klein om te tonen, of de bandbreedte ligt ongeveer "
+            + "gelijk aan beide kanten van nul.")
+
+    /// What the three counts are.
+    static func meaningOfOdds(_ count: String) -> Label {
+        Label(
+            en: "Better / same / worse: in how many of the \(count) simulations; blank where more "
+                + "is neither better nor worse.",
+            nl: "Beter / gelijk / slechter: in hoeveel van de \(count) simulaties; leeg waar meer "
+                + "niet beter of slechter is.")
+    }
 
     static let shareOfKnowledge = Label(
-        en: "Of these ranges, uncertain inputs cause (share of the variance; the rest is chance):",
-        nl: "Van deze bandbreedten komt door onzekere invoer (deel van de variantie; de rest is "
-            + "toeval):")
+        en: "How much of the spread (variance) uncertain assumptions cause; the rest is chance:",
+        nl: "Zoveel van de spreiding (variantie) komt door onzekere aannames; de rest is toeval:")
+    static let noShareOfKnowledge = Label(
+        en: "How much of the spread uncertain assumptions cause cannot be told from chance here.",
+        nl: "Hoeveel van de spreiding door onzekere aannames komt, is hier niet van toeval te "
+            + "onderscheiden.")
     static let variant = Label(en: "variant", nl: "variant")
     static let cellsOfSweep = Label(
-        en: "Cells: the mean difference, and in brackets its range: p05 to p95 over the "
-            + "replications.",
-        nl: "Cellen: het gemiddelde verschil, met tussen haakjes de bandbreedte: p05 tot p95 over "
-            + "de herhalingen.")
-    static let input = Label(en: "input", nl: "invoer")
+        en: "Cells: the mean difference; in brackets the range in which it lies in nine of ten "
+            + "simulations.",
+        nl: "Cellen: het gemiddelde verschil; tussen haakjes waartussen het in negen van de tien "
+            + "simulaties ligt.")
+    static let input = Label(en: "assumption", nl: "aanname")
     static let lowEnd = Label(en: "low end", nl: "laag")
     static let highEnd = Label(en: "high end", nl: "hoog")
     static let atLow = Label(en: "at low", nl: "bij laag")
@@ -46,8 +67,8 @@ enum Words {
     static let simulationError = Label(en: "simulation error", nl: "simulatiefout")
     static let grade = Label(en: "grade", nl: "graad")
     static let oneInputVaried = Label(
-        en: "chance varied, one uncertain input at a time at either end of its range",
-        nl: "toeval gevarieerd, telkens één onzekere invoer op een uiteinde van zijn bereik")
+        en: "chance varied, one uncertain assumption at a time at either end of its range",
+        nl: "toeval gevarieerd, telkens één onzekere aanname op een uiteinde van haar bereik")
     static let effectOfInput = Label(
         en: "Effect: the answer at the high end less that at the low end, in common random "
             + "numbers; simulation error: half the 95 % interval of its mean.",
@@ -61,14 +82,36 @@ enum Words {
         nl: "Tussen haakjes: minder dan tweemaal de simulatiefout, wat bij zoveel invoer niet te "
             + "onderscheiden is van niets.")
 
-    static func comparedWith(_ name: String) -> Label {
-        Label(en: "compared with \(name)", nl: "vergeleken met \(name)")
+    static func comparedWith(_ header: ScenarioHeader) -> Label {
+        Label(
+            en: "compared with \(name(header, inSentence: .en))",
+            nl: "vergeleken met \(name(header, inSentence: .nl))")
     }
 
-    static func variants(_ count: Int, comparedWith name: String) -> Label {
+    static func variants(_ count: Int, comparedWith header: ScenarioHeader) -> Label {
         Label(
-            en: "\(count) variants, each compared with \(name)",
-            nl: "\(count) varianten, elk vergeleken met \(name)")
+            en: "\(count) variants, each compared with \(name(header, inSentence: .en))",
+            nl: "\(count) varianten, elk vergeleken met \(name(header, inSentence: .nl))")
+    }
+
+    /// What a baseline is called above its column; a long name is cut.
+    static func heading(_ baseline: ScenarioHeader, _ language: Language) -> String {
+        if isRegion(baseline) { return language == .nl ? "basis" : "baseline" }
+        let most = 24
+        guard baseline.name.count > most else { return baseline.name }
+        return String(baseline.name.prefix(most - 1)) + "…"
+    }
+
+    private static func name(
+        _ baseline: ScenarioHeader, inSentence language: Language
+    ) -> String {
+        guard isRegion(baseline) else { return baseline.name }
+        return language == .nl ? "de basis" : "the baseline"
+    }
+
+    /// Whether a baseline is the region as it is, which no file gave a name.
+    private static func isRegion(_ header: ScenarioHeader) -> Bool {
+        header.isBaseline && header.file == nil && header.name == "Baseline"
     }
 
     static func moreNotes(_ count: Int) -> Label {
@@ -77,21 +120,18 @@ enum Words {
             nl: "… en nog \(count) van zulke opmerkingen; keten explain geeft ze alle.")
     }
 
-    static func place(_ region: String, from: String, until: String) -> Label {
-        Label(
-            en: "\(region), from \(from) until \(until)",
-            nl: "\(region), van \(from) tot \(until)")
-    }
-
-    /// What was varied; every table begins with it.
+    /// What was varied; every answer says it before its table.
     static func varied(_ vary: String) -> Label {
         switch vary {
+        case "one input at a time": oneInputVaried
         case "chance":
             Label(
-                en: "chance varied, knowledge at its point values",
-                nl: "toeval gevarieerd, kennis op de puntwaarden")
+                en: "chance varied, assumptions at their best estimates",
+                nl: "toeval gevarieerd, aannames op hun beste schatting")
         case "all":
-            Label(en: "chance and knowledge varied", nl: "toeval en kennis gevarieerd")
+            Label(
+                en: "chance and uncertain assumptions varied",
+                nl: "toeval en onzekere aannames gevarieerd")
         default:
             Label(en: "\(vary) varied", nl: "\(vary) gevarieerd")
         }
@@ -161,14 +201,14 @@ enum Words {
 
     static func replications(finished: String, requested: String?) -> Label {
         guard let requested else {
-            return Label(en: "\(finished) replications", nl: "\(finished) herhalingen")
+            return Label(en: "\(finished) simulations", nl: "\(finished) simulaties")
         }
         return Label(
-            en: "\(finished) of \(requested) replications (interrupted)",
-            nl: "\(finished) van \(requested) herhalingen (onderbroken)")
+            en: "\(finished) of \(requested) simulations (interrupted)",
+            nl: "\(finished) van \(requested) simulaties (onderbroken)")
     }
 
     static func seed(_ seed: UInt64) -> Label {
-        Label(en: "seed \(seed)", nl: "startgetal \(seed)")
+        Label(en: "Seed: \(seed).", nl: "Toevalsgetal: \(seed).")
     }
 }

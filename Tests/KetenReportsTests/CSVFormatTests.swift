@@ -22,7 +22,7 @@ struct CSVFormatTests {
         #expect(
             lines[11]
                 == "cost,EUR,lower,all,run,purpose,shelter,Baseline,"
-                + "8750,8075,8750,9425,4,,,,,,,,,,,"
+                + "8750,8075,8750,9425,4,,,,,,,,,,,,,,"
         )
     }
 
@@ -30,7 +30,7 @@ struct CSVFormatTests {
     func quoted() {
         #expect(
             lines[2] == "registered,people,neither,all,run,,,\"Two half posts become \"\"one\"\"\","
-                + "41,38.3,41,43.7,4,0,0,0,0,0,0,,true,4,,")
+                + "41,38.3,41,43.7,4,0,0,0,0,0,0,,true,4,,,,,")
     }
 
     @Test("What is missing is empty")
@@ -45,6 +45,19 @@ struct CSVFormatTests {
                     ScenarioHeader(name: "a, b", fingerprint: "", isBaseline: false),
                 ]))
         let last = CSVFormat.text(of: study).split(separator: "\n").last
-        #expect(last == "cost,EUR,lower,all,run,,,\"a, b\",,,,,0,,,,,,,,false,0,,")
+        #expect(last == "cost,EUR,lower,all,run,,,\"a, b\",,,,,0,,,,,,,,false,0,,,,,")
+    }
+
+    @Test("Better, same and worse are counted apart, and add up to the pairs")
+    func odds() {
+        #expect(lines[0].hasSuffix(",pairs_better,pairs_same,pairs_worse"))
+        let left = lines.last { $0.hasPrefix("left_waiting,") }
+        #expect(left?.hasSuffix(",0.5,false,4,,,1,2,1") == true)
+    }
+
+    @Test("A field with a newline alone is quoted too")
+    func newline() {
+        #expect(CSVText.quoted("two\nlines") == "\"two\nlines\"")
+        #expect(CSVText.line(["a", "b,c"]) == "a,\"b,c\"\n")
     }
 }

@@ -31,13 +31,14 @@ struct NumberStyleTests {
         #expect(english.value(1_234.4, of: TinyStudy.cost) == "€1,234")
         #expect(dutch.value(1_234.4, of: TinyStudy.cost) == "€ 1.234")
         #expect(english.difference(-1_234.5, of: TinyStudy.cost) == "-€1,235")
-        #expect(dutch.difference(1_234.5, of: TinyStudy.cost) == "€ +1.235")
+        #expect(dutch.difference(1_234.5, of: TinyStudy.cost) == "+ € 1.235")
+        #expect(dutch.difference(-1_234.5, of: TinyStudy.cost) == "- € 1.235")
     }
 
     @Test("Shares are percentages, and their differences are points")
     func shares() {
         #expect(english.value(0.4567, of: TinyStudy.quick) == "45.7%")
-        #expect(dutch.difference(-0.031, of: TinyStudy.quick) == "-3,1 %-punt")
+        #expect(dutch.difference(-0.031, of: TinyStudy.quick) == "-3,1 procentpunt")
         #expect(english.unitWord(of: TinyStudy.quick) == nil)
     }
 

@@ -6,8 +6,25 @@ import Testing
 
 @Suite("A study of sensitivity")
 struct SensitivityStudyTests {
+    /// A run that rests on a measured figure and on a range of its own.
+    private static let header: StudyHeader = {
+        let tiny = TinyStudy.header()
+        let measured = MeasuredText(
+            parameter: "patience", subject: nil, label: Label(en: "Patience", nl: "Geduld"),
+            value: 60, replaced: 90, low: nil, high: nil, unit: "days", source: "own count",
+            date: "2025-06-30")
+        let assumed = AssumedText(
+            parameter: "care_uptake", subjects: [], text: Label(en: "a range", nl: "een bereik"),
+            value: 0.5, low: 0.4, high: 0.6, spread: "triangular", unit: "share", source: "me")
+        return StudyHeader(
+            version: tiny.version, id: tiny.id, seed: tiny.seed, replications: 4, requested: 4,
+            vary: "one input at a time", threads: 1, started: "", seconds: 0,
+            region: tiny.region, from: tiny.from, until: tiny.until, measured: [measured],
+            assumed: [assumed])
+    }()
+
     private let study = SensitivityStudy(
-        header: TinyStudy.header(), column: Column(indicator: TinyStudy.left),
+        header: SensitivityStudyTests.header, column: Column(indicator: TinyStudy.left),
         scenario: TinyStudy.change, baseline: TinyStudy.baseline, answer: -1,
         rows: [
             SensitivityRow(
@@ -29,17 +46,19 @@ struct SensitivityStudyTests {
         #expect(
             study.text(as: .table, language: .en).hasPrefix(
                 """
-                4 replications; chance varied, one uncertain input at a time at either end of its \
-                range; seed 2019
-                limburg, from 2019-01-01 until 2026-01-01
+                4 simulations; chance varied, one uncertain assumption at a time at either end of \
+                its range
+                limburg, from 2019-01-01 to the end of 2025
+                measured here: Patience: 60 days, in place of 90 (own count, 2025-06-30)
+                assumed here: a range (grade C, me)
 
                 Two half posts become "one"
-                  compared with Baseline
+                  compared with the baseline
                   Left while waiting (people), difference: -1.0
 
-                input     low end  high end  at low  at high  effect  simulation error  grade
-                Patience  30 days  365 days    -2.5     +0.5    +3.0             ± 0.3      C
-                Form          10%       30%       –     +1.0       –                 –      A
+                assumption  low end  high end  at low  at high  effect  simulation error  grade
+                Patience    30 days  365 days    -2.5     +0.5    +3.0             ± 0.3      C
+                Form            10%       30%       –     +1.0       –                 –      A
 
                 Effect: the answer at the high end less that at the low end
                 """))
@@ -67,6 +86,7 @@ struct SensitivityStudyTests {
         #expect(page.contains("| Geduld | 30 dagen | 365 dagen | -2,5 | +0,5 | +3,0 | ± 0,3 | C |"))
         #expect(page.contains("## Two half posts become \"one\""))
         #expect(page.contains("Eén is geen twee."))
+        #expect(page.contains("hier gemeten: Geduld") && page.contains("hier aangenomen: "))
     }
 
     @Test("JSON and CSV hold every digit, and null or nothing where a number is missing")
@@ -84,11 +104,12 @@ struct SensitivityStudyTests {
                     + #""distinguishable": false}"#
             ))
         #expect(json.contains(#""answer": -1"#))
+        #expect(json.contains(#""measured": ["#) && json.contains(#""assumed": ["#))
         #expect(
             study.text(as: .csv, language: .nl) == """
-                input,unit,grade,low,value,high,at_low,at_high,effect,error,distinguishable
-                patience,days,C,30,90,365,-2.5,0.5,3,0.25,true
-                "form_share:a, b",share,A,0.1,0.2,0.3,,1,,,false
+                input,unit,grade,low,value,high,at_low,at_high,effect,error,distinguishable,measured,assumed
+                patience,days,C,30,90,365,-2.5,0.5,3,0.25,true,patience,care_uptake
+                "form_share:a, b",share,A,0.1,0.2,0.3,,1,,,false,patience,care_uptake
 
                 """)
     }

@@ -40,7 +40,7 @@ struct SweepTableTests {
         TargetOutcome(
             scenario: scenario, text: Label(en: "wait at most 11 days", nl: "hoogstens 11 dagen"),
             column: TinyStudy.columns[1], isAtMost: true, bound: 11, chance: nil,
-            mean: holds ? 10.5 : 13, share: holds ? 0.5 : 0.25, holds: holds)
+            mean: holds ? 10.5 : 13, share: holds ? 0.5 : 0.25, baselineShare: 0.25, holds: holds)
     }
 
     @Test("A row for each variant, a column for each indicator that any of them moves")
@@ -48,7 +48,7 @@ struct SweepTableTests {
         let text = TableFormat.text(of: Self.study, options: TinyStudy.options(.en))
         let lines = text.split(separator: "\n").map(String.init)
         #expect(lines.contains("Cents"))
-        #expect(lines.contains("  2 variants, each compared with Baseline"))
+        #expect(lines.contains("  2 variants, each compared with the baseline"))
         #expect(lines.contains("  the same for all"))
         #expect(!lines.contains("  as now"))
         let head = lines.first { $0.hasPrefix("variant") }
@@ -56,7 +56,7 @@ struct SweepTableTests {
             #expect(head?.contains(name) == true)
         }
         #expect(head?.contains("Registered") == false)
-        #expect(lines.contains { $0.hasPrefix("now: Baseline") && $0.contains("13.0") })
+        #expect(lines.contains { $0.hasPrefix("baseline") && $0.contains("13.0") })
         #expect(lines.contains { $0.hasPrefix("as now") && $0.contains("exactly the same") })
         #expect(lines.contains { $0.hasPrefix("more") && $0.contains("-2.5 (-3.0 to -2.0)") })
         #expect(lines.filter { $0 == "Known to both." }.count == 1)
@@ -78,6 +78,7 @@ struct SweepTableTests {
         let lines = TableFormat.text(of: study, options: TinyStudy.options(.nl))
             .split(separator: "\n").map(String.init)
         #expect(lines.contains { $0.hasPrefix("variant") && $0.hasSuffix("doel") })
+        #expect(lines.contains { $0.hasPrefix("basis") && $0.hasSuffix("geldt in 25 van 100") })
         #expect(lines.contains { $0.hasPrefix("as now") && $0.hasSuffix("gemist, gemiddeld 13,0") })
         #expect(lines.contains { $0.hasPrefix("more") && $0.hasSuffix("gehaald, gemiddeld 10,5") })
         #expect(lines.contains("Doel: hoogstens 11 dagen"))
@@ -105,8 +106,8 @@ struct SweepTableTests {
             targets: [Self.target(1, holds: true)])
         #expect(
             TableFormat.text(of: study, options: TinyStudy.options(.en)).hasSuffix(
-                "Target met: wait at most 11 days. The mean is 10.5; it holds in 50 of 100 "
-                    + "futures.\n"))
+                "Target met: wait at most 11 days. It holds in 50 of 100 simulations (without the "
+                    + "scenario: 25 of 100); the mean is 10.5.\nSeed: 2019.\n"))
         #expect(
             MarkdownFormat.text(of: study, options: TinyStudy.options(.nl)).contains("Doel gehaald")
         )
@@ -129,7 +130,10 @@ struct SweepTableTests {
             text.contains(#""sweep": {"name": "Cents", "number": 2, "of": 2, "values": "more"}"#))
         #expect(
             text.contains(#""parameter": "patience", "text": "a range", "value": 100, "low": 60"#))
-        #expect(text.contains(#""at_most": 11, "mean": 10.5, "holds_in": 0.5, "met": true"#))
+        #expect(
+            text.contains(
+                #""mean": 10.5, "holds_in": 0.5, "baseline_holds_in": 0.25, "met": true"#
+            ))
         #expect(
             TableFormat.text(of: study, options: TinyStudy.options(.en))
                 .contains("assumed here: a range (grade C, me)\n"))

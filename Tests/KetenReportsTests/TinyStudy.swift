@@ -88,11 +88,8 @@ enum TinyStudy {
             columns: columns, scenarios: [baseline]))
 
     static let choices = [
-        TableRow("registered"), TableRow("time_to_intake_mean"), TableRow("left_waiting"),
-        TableRow("not_measured"), TableRow("intake_within_14_days"), TableRow("cost"),
-        TableRow(
-            "cost", by: Breakdown(key: "purpose", value: "shelter"),
-            label: Label(en: "Cost of shelter", nl: "Kosten van opvang")),
+        "registered", "time_to_intake_mean", "left_waiting", "not_measured",
+        "intake_within_14_days", "cost",
     ]
 
     static func options(_ language: Language, showsAll: Bool = false) -> ReportOptions {

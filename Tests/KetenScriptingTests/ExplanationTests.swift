@@ -28,7 +28,7 @@ struct ExplanationTests {
                 - size of a post (Post South): 0.5 becomes 0.6 fte from 2023-01-01
                   because: more work
                   source: budget 2023
-                  functions: none; Lua ran once, when the file was read, and costs a run nothing
+                  functions: none of its own, so a run takes no longer
                   fingerprint: \(scenario.fingerprint)
 
                 """)

@@ -42,9 +42,9 @@ struct SentenceWriterTests {
                     en: "9 municipalities (Beek, Eijsden-Margraten, Gulpen-Wittem, Maastricht, "
                         + "Meerssen, Sittard-Geleen, Stein, Vaals, Valkenburg aan de Geul) pay "
                         + "through the plan line in 2023-2025 and go on as they are",
-                    nl: "9 gemeenten (Beek, Eijsden-Margraten, Gulpen-Wittem, Maastricht, "
-                        + "Meerssen, Sittard-Geleen, Stein, Vaals, Valkenburg aan de Geul) betalen "
-                        + "in 2023-2025 via de planregel en gaan op dezelfde voet door")
+                    nl: "voor 9 gemeenten (Beek, Eijsden-Margraten, Gulpen-Wittem, Maastricht, "
+                        + "Meerssen, Sittard-Geleen, Stein, Vaals, Valkenburg aan de Geul) betaalt "
+                        + "in 2023-2025 het plan; voor hen verandert niets")
             ])
         #expect(
             scenario.changeTexts.first?.text.en

@@ -17,10 +17,22 @@ struct AccountsTests {
         let synthetic: Bool
     }
 
+    private struct List: Decodable {
+        struct Run: Decodable {
+            let seed: Int
+            let replications: Int
+            let vary: String
+        }
+        let run: Run
+        let scenario: String
+        let from: String
+        let accounts: [Row]
+    }
+
     private func rows(_ arguments: String...) async throws -> [Row] {
         let ending = try await Keten.run(["accounts", "--format", "json"] + arguments)
         #expect(ending.exitCode == 0)
-        return try JSONDecoder().decode([Row].self, from: Data(ending.output.utf8))
+        return try JSONDecoder().decode(List.self, from: Data(ending.output.utf8)).accounts
     }
 
     @Test("Maastricht pays 9,726.00 and 4,667.52 in 2020; all expectations are marked synthetic")
@@ -52,6 +64,41 @@ struct AccountsTests {
         #expect(english.output.contains("Synthetic: simulated expectations"))
         let dutch = try await Keten.run("accounts", "-r", "30", "--lang", "nl")
         #expect(dutch.output.contains("krijgt terug") && dutch.output.contains("Synthetisch"))
+    }
+
+    @Test("Every form says which scenario, seed and number of simulations, and what varied")
+    func says() async throws {
+        let run = ["accounts", Shipped.tenCents, "--year", "2024", "-r", "36", "--seed", "7"]
+        for format in ["table", "markdown"] {
+            let text = try await Keten.run(run + ["--format", format]).output
+            #expect(text.hasPrefix("Ten cents\n"))
+            #expect(text.contains("36 simulations; chance varied") && text.contains("Seed: 7."))
+            #expect(text.contains("limburg, from 2024-01-01 to the end of 2024"))
+        }
+        let json = try await Keten.run(run + ["--format", "json"]).output
+        let list = try JSONDecoder().decode(List.self, from: Data(json.utf8))
+        #expect(list.run.seed == 7 && list.run.replications == 36 && list.run.vary == "chance")
+        #expect(list.scenario == "Ten cents" && list.from == "2024-01-01")
+        let sheet = try await Keten.run(run + ["--format", "csv"]).output.split(separator: "\n")
+        #expect(sheet[0].hasSuffix(",scenario,region,from,to,seed,replications,vary"))
+        #expect(sheet.count == 32)
+        #expect(
+            sheet.dropFirst().allSatisfy {
+                $0.hasSuffix(",Ten cents,limburg,2024-01-01,2025-01-01,7,36,chance")
+            })
+    }
+
+    @Test("On any number of threads it gives the same bytes, and Dutch has its own marks")
+    func threads() async throws {
+        var answers: Set<String> = []
+        for threads in ["1", "2", "7"] {
+            answers.insert(
+                try await Keten.run(
+                    "accounts", "--year", "2020", "-r", "31", "--threads", threads, "--lang", "nl"
+                ).output)
+        }
+        #expect(answers.count == 1)
+        #expect(answers.first?.contains("9.726,00") == true)
     }
 
     @Test("A year outside the run, or too few futures for a range, is refused and nothing is run")

@@ -16,7 +16,7 @@ struct CalibrateTests {
         let rows = csv.output.split(separator: "\n").map {
             $0.split(separator: ",").map(String.init)
         }
-        #expect(csv.output.hasPrefix("parameter,subject,from,solved,table,difference,agrees\n"))
+        #expect(csv.output.hasPrefix("parameter,from,solved,table,difference,agrees\n"))
         #expect(rows.count == 9)
         let json = try await Keten.run("calibrate", "--format", "json")
         let values = try JSONDecoder().decode([Row].self, from: Data(json.output.utf8))

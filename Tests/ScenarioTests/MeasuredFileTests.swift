@@ -31,6 +31,18 @@ struct MeasuredFileTests {
                 ending.output.replacingOccurrences(of: "\\_", with: "_").contains(
                     "0.8 hours per week, 0.6 to 1.1, in place of 0.4 (own count, 2025-06-30)"))
         }
+        let explained = try await Keten.run("explain", "q.lua", in: folder.path)
+        #expect(
+            explained.output.contains(
+                "~ measured: weekly_hours 0.8 hours per week, in place of 0.4 (own count, 2025"))
+        for command in ["sense", "accounts"] {
+            for format in ["table", "markdown", "csv", "json"] {
+                let said = try await Keten.run(
+                    command, "q.lua", "-r", "3", "--format", format, in: folder.path)
+                #expect(said.exitCode == 0, "\(said.messages)")
+                #expect(said.output.contains("measured"), "\(command) \(format)")
+            }
+        }
         let dutch = try await Keten.run(run + ["table", "--lang", "nl"], in: folder.path)
         #expect(dutch.output.contains("hier gemeten: "))
         let sheet = try await Keten.run(run + ["csv"], in: folder.path)

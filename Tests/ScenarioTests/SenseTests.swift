@@ -38,7 +38,7 @@ struct SenseTests {
         let ending = try await Keten.run(
             Self.sense + ["--indicator", "fte_bought", "--lang", "nl", "--format", "markdown"])
         #expect(ending.exitCode == 0)
-        #expect(ending.output.hasPrefix("6 herhalingen; toeval gevarieerd, telkens één"))
+        #expect(ending.output.hasPrefix("6 simulaties; toeval gevarieerd, telkens één"))
         let first = try #require(ending.output.split(separator: "\n").first { $0.contains("EUR") })
         #expect(first.hasPrefix("| Kosten van een coördinator | EUR 75.000 per fte per jaar |"))
     }

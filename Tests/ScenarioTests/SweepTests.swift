@@ -18,7 +18,7 @@ struct SweepTests {
         try folder.scenario("cents.lua", Self.cents)
         let table = try await Keten.run("run", "cents.lua", "-r", "3", in: folder.path)
         #expect(table.exitCode == 0)
-        #expect(table.output.contains("2 variants, each compared with Baseline"))
+        #expect(table.output.contains("2 variants, each compared with the baseline"))
         #expect(table.output.contains("\nbecomes EUR 0.08 "))
         #expect(table.output.contains("\nbecomes EUR 0.10 "))
         let json = try await Keten.run(

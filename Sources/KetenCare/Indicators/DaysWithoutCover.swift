@@ -4,7 +4,7 @@ import KetenEngine
 
 enum DaysWithoutCover {
     static let indicator = CareIndicator(
-        "days_without_cover", Label(en: "Days without cover", nl: "Dagen zonder dekking"),
+        "days_without_cover", Label(en: "Days without cover", nl: "Dagen zonder coördinator"),
         unit: "days", .lower, .duration,
         formula: Label(
             en: "Days on which nobody serves a region, averaged over the regions.",

@@ -4,7 +4,7 @@ import KetenEngine
 
 enum LeftWaiting {
     static let indicator = CareIndicator(
-        "left_waiting", Label(en: "Left while waiting", nl: "Afgehaakt tijdens wachten"),
+        "left_waiting", Label(en: "Left while waiting", nl: "Afgehaakt tijdens het wachten"),
         unit: "persons", .lower, .flow,
         formula: Label(
             en: "People whose patience ends in the period before their intake starts.",

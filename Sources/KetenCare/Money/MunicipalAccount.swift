@@ -57,34 +57,40 @@ public struct MunicipalAccount: Sendable, Hashable {
     public var paysNet: Double { pays - refund.mean }
 }
 
-extension World {
-    /// The accounts of all municipalities, in order of code.
+extension CareSimulation {
+    /// What each municipality pays per inhabitant and by key, gets back, and is served: four
+    /// numbers each, in order of code.
     ///
     /// - Parameter year: a calendar year of the run; nothing means the whole run.
-    /// - Throws: what a function of the plan failed with.
-    /// - Complexity: runs the given number of replications one after another.
+    public borrowing func accounts(in year: Int? = nil) -> [Double] {
+        simulation.model.accounts(in: year)
+    }
+}
+
+extension World {
+    /// How many numbers of a replication belong to a municipality.
+    public static let accountWidth = 4
+
+    /// The accounts of all municipalities, in order of code.
+    ///
+    /// - Parameters:
+    ///   - year: a calendar year of the run; nothing means the whole run.
+    ///   - replications: how many there are; one or more.
+    ///   - number: the number of a replication at a place of what a simulation's `accounts` gives.
     public func municipalAccounts(
-        in year: Int? = nil, seed: UInt64, replications: UInt32
-    ) throws -> [MunicipalAccount] {
+        in year: Int? = nil, of replications: Int, number: (_ replication: Int, _ place: Int) -> Double
+    ) -> [MunicipalAccount] {
         precondition(replications > 0, "Accounts need a replication.")
-        let months = grid.dates.indices.filter { year == nil || grid.dates[$0].year == year }
-        let municipalities = region.tables.municipalities
-        var values = [[[Double]]](
-            repeating: [[Double]](repeating: [], count: 4), count: municipalities.count)
-        var simulation = CareSimulation(self)
-        for replication in 0..<replications {
-            simulation.run(seed: seed, replication: replication)
-            if let failure = simulation.failure { throw failure }
-            simulation.simulation.model.addAccounts(during: months, to: &values)
-        }
         let january = year.flatMap { CivilDate(year: $0, month: 1, day: 1)?.dayNumber }
         let populations = Self.populations(region, plan)
-        return municipalities.indices.map { place in
-            let values = values[place]
+        return region.tables.municipalities.enumerated().map { place, municipality in
+            func expectation(_ which: Int) -> Expectation {
+                Expectation(
+                    (0..<replications).map { number($0, Self.accountWidth * place + which) })
+            }
             return MunicipalAccount(
-                municipality: municipalities[place], contribution: Expectation(values[0]),
-                safetyHouse: Expectation(values[1]), refund: Expectation(values[2]),
-                served: Expectation(values[3]),
+                municipality: municipality, contribution: expectation(0),
+                safetyHouse: expectation(1), refund: expectation(2), served: expectation(3),
                 inhabitants: january.map { day in
                     Inhabitants(
                         number: populations[place].invoiced(onDay: day),
@@ -95,9 +101,11 @@ extension World {
 }
 
 extension RegionalCare {
-    /// Appends what each municipality pays per inhabitant and by key, gets back, and is served.
-    fileprivate func addAccounts(during months: [Int], to values: inout [[[Double]]]) {
-        var served = [Double](repeating: 0, count: values.count)
+    fileprivate func accounts(in year: Int?) -> [Double] {
+        let dates = world.grid.dates
+        let months = dates.indices.filter { year == nil || dates[$0].year == year }
+        let count = world.region.tables.municipalities.count
+        var served = [Double](repeating: 0, count: count)
         for place in 0..<people.count {
             let person = people[place]
             guard [.open, .droppedOut, .closed].contains(person.state), !person.isInitial,
@@ -105,7 +113,9 @@ extension RegionalCare {
             else { continue }
             served[Int(cells[Int(person.cell)].municipality)] += 1
         }
-        for municipality in values.indices {
+        var numbers: [Double] = []
+        numbers.reserveCapacity(World.accountWidth * count)
+        for municipality in 0..<count {
             var contribution: Int64 = 0
             var safetyHouse: Int64 = 0
             var refund: Int64 = 0
@@ -116,10 +126,11 @@ extension RegionalCare {
                 if world.money.fund != nil { contribution += world.money.contribution[place] }
                 safetyHouse += world.safetyHouse.share[place]
             }
-            for (which, amount) in [contribution, safetyHouse, refund].enumerated() {
-                values[municipality][which].append(Euro(tenThousandths: amount).euros)
+            for amount in [contribution, safetyHouse, refund] {
+                numbers.append(Euro(tenThousandths: amount).euros)
             }
-            values[municipality][3].append(served[municipality])
+            numbers.append(served[municipality])
         }
+        return numbers
     }
 }

@@ -25,7 +25,7 @@ enum DetectionParameters {
             "incidence_multiplier",
             Label(
                 en: "Regional against national incidence",
-                nl: "Regionale tegenover landelijke kans"),
+                nl: "Kans op slachtofferschap, regio t.o.v. land"),
             .factor, .knowledge, limits: 0...10,
             meaning: Label(
                 en: "Victims per inhabitant here as a multiple of the national rate; more finds "

@@ -42,7 +42,10 @@ enum SignallingParameters {
                 en: "Money that trains one person; more trains fewer and finds less.",
                 nl: "Geld dat één persoon traint; meer traint minder mensen en vindt minder.")),
         Parameter(
-            "trainable_staff", Label(en: "Staff to be trained", nl: "Te trainen personeel"),
+            "trainable_staff",
+            Label(
+                en: "Staff to be trained (share of inhabitants)",
+                nl: "Te trainen personeel (deel van de inwoners)"),
             .share, .knowledge, limits: 0.000_001...1,
             meaning: Label(
                 en: "Staff of the municipal teams as a share of inhabitants; more makes the same "

@@ -21,22 +21,19 @@ struct CalibrateCommand: ParsableCommand {
               keten calibrate --base ./my-region --format csv
             """)
 
-    @Option(help: "A built-in region or a folder of tables.") var base = "limburg"
+    @OptionGroup var base: RegionOptions
     @Option(help: "table, json or csv.") var format = CalibrateFormat.table
-    @Option(help: "The language of names and messages, en or nl; Dutch if LANG is Dutch.")
-    var lang: Language?
+    @OptionGroup var words: LanguageOptions
 
     mutating func run() throws {
-        var output = OutputOptions()
-        output.lang = lang
-        let language = output.language
-        guard let solved = Calibration.rows(of: try region()) else {
+        let language = words.language
+        guard let solved = Calibration.rows(of: try base.region(language)) else {
             throw Refusal(
                 Label(
-                    en: "'\(base)' cannot be calibrated: a year has no registration_target above "
-                        + "nought, no detection_factor is 1 on a year's first day, or no detection "
+                    en: "'\(base.base)' cannot be calibrated: a year has no "
+                        + "registration_target above nought, no detection_factor is 1 on a year's first day, or no detection "
                         + "finds that many.",
-                    nl: "'\(base)' kan niet worden gekalibreerd: een jaar heeft geen "
+                    nl: "'\(base.base)' kan niet worden gekalibreerd: een jaar heeft geen "
                         + "registration_target boven nul, geen detection_factor is 1 op de eerste "
                         + "dag van een jaar, of geen ontdekking vindt er zoveel."
                 ).text(language))
@@ -48,19 +45,10 @@ struct CalibrateCommand: ParsableCommand {
                 Columns.text([CalibrationLine.head(language)] + rows.map { $0.cells(language) }))
         case .json: try Output.write(ListFormat.json(rows))
         case .csv:
-            let lines = [CalibrationLine.columns] + rows.map(\.values)
-            try Output.write(lines.map { $0.joined(separator: ",") + "\n" }.joined())
+            try Output.write(
+                Listing(head: CalibrationLine.columns, rows: rows.map(\.values)).csv)
         }
         if !solved.allSatisfy(\.agrees) { throw Exit.answerIsNo }
-    }
-
-    private func region() throws -> Region {
-        do {
-            return RegionFolder.builtInNames.contains(base)
-                ? try RegionFolder.builtIn(base) : try RegionFolder.read(path: base)
-        } catch {
-            throw Refusal("'\(base)' is not a region:\n\(error)")
-        }
     }
 }
 
@@ -72,7 +60,6 @@ enum CalibrateFormat: String, ExpressibleByArgument, CaseIterable {
 /// One solved value, as the command shows it.
 private struct CalibrationLine: Encodable {
     let parameter: String
-    let subject: String?
     let from: String?
     let solved: Double
     let table: Double
@@ -80,12 +67,11 @@ private struct CalibrationLine: Encodable {
     let agrees: Bool
 
     static let columns = [
-        "parameter", "subject", "from", "solved", "table", "difference", "agrees",
+        "parameter", "from", "solved", "table", "difference", "agrees",
     ]
 
     init(_ row: Calibration.Row) {
         parameter = row.parameter
-        subject = nil
         from = row.from?.description
         solved = row.solved
         table = row.table
@@ -95,7 +81,7 @@ private struct CalibrationLine: Encodable {
 
     var values: [String] {
         let numbers = [solved, table, difference].map(ParameterValue.plain)
-        return [parameter, subject ?? "", from ?? ""] + numbers + [agrees ? "yes" : "no"]
+        return [parameter, from ?? ""] + numbers + [agrees ? "yes" : "no"]
     }
 
     static func head(_ language: Language) -> [String] {

@@ -22,15 +22,12 @@ struct CheckCommand: ParsableCommand {
             """)
 
     @Argument(help: "Scenario files.") var files: [String]
-    @Option(help: "The language of messages, en or nl; Dutch if LANG is Dutch.")
-    var lang: Language?
+    @OptionGroup var words: LanguageOptions
     @Flag(help: "Read the files again at each save, and say what changed in the plan.")
     var watch = false
 
     mutating func run() throws {
-        var output = OutputOptions()
-        output.lang = lang
-        let language = output.language
+        let language = words.language
         guard !watch else { return try Self.watch(files, language) }
         let scenarios = try ScenarioFiles.compile(files, language: language) { file, found in
             let word = language == .nl ? "varianten" : "variants"

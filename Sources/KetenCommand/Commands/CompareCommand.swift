@@ -16,14 +16,15 @@ struct CompareCommand: AsyncParsableCommand {
     @Argument(help: "The reference, then the scenarios to compare with it.") var files: [String]
     @OptionGroup var options: StudyOptions
 
-    func validate() throws {
-        if files.count < 2 {
-            throw ValidationError(
-                "compare needs two files or more: the reference, then what to compare with it.")
-        }
-    }
-
     mutating func run() async throws {
+        guard files.count > 1 else {
+            throw Refusal(
+                Label(
+                    en: "compare needs two files or more: the reference, then what to compare with "
+                        + "it.",
+                    nl: "compare vraagt twee bestanden of meer: de referentie, en dan wat ermee "
+                        + "wordt vergeleken."), options.output.language)
+        }
         try options.check(inputs: files)
         let scenarios = try ScenarioFiles.compile(files, language: options.output.language)
         try ScenarioFiles.refuseSweep(scenarios, language: options.output.language)

@@ -1,4 +1,4 @@
-// `keten explain`: the plan of a scenario in plain words, and its fingerprint; runs nothing.
+// `keten explain`: the plan of a scenario in plain words, and its fingerprint.
 
 import ArgumentParser
 import KetenEngine
@@ -7,10 +7,11 @@ import KetenScripting
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Says in plain words what scenario files change; runs nothing.",
+        abstract: "Says in plain words what scenario files change.",
         discussion: """
             Two files with the same fingerprint ask for the same runs. A line that begins with ! \
-            is something to know before you rely on the answer.
+            is something to know before you rely on the answer. Of a scenario with functions that \
+            a run calls, a few replications are run to count the calls.
 
             Examples:
               keten explain Scenarios/03-ten-cents/scenario.lua
@@ -18,13 +19,10 @@ struct ExplainCommand: ParsableCommand {
             """)
 
     @Argument(help: "Scenario files.") var files: [String]
-    @Option(help: "The language of the words, en or nl; Dutch if LANG is Dutch.")
-    var lang: Language?
+    @OptionGroup var words: LanguageOptions
 
     mutating func run() throws {
-        var output = OutputOptions()
-        output.lang = lang
-        let language = output.language
+        let language = words.language
         var texts: [String] = []
         _ = try ScenarioFiles.compile(files, language: language) { _, scenarios in
             texts.append(Scenario.explanation(of: scenarios, in: language))

@@ -42,19 +42,19 @@ struct HindcastCommand: AsyncParsableCommand {
             design = try Design(
                 replications: replications, seed: seed, threads: threads ?? Machine.cores)
         } catch {
-            throw Refusal("\(error)")
+            throw Refusal(error.label, language)
         }
         let hindcast = Hindcast(of: world, evidence: evidence)
         let trial = HindcastTrial(world: world, atoms: hindcast.simulated)
         let bar = ProgressBar(
-            quiet: output.quiet, word: language == .nl ? "herhalingen" : "replications")
+            quiet: output.quiet, word: language == .nl ? "simulaties" : "simulations")
         let rows: TrialRows
         do {
             rows = try await Runner.run(
                 trial, design: design, progress: bar.show, isCancelled: { Interrupt.isAsked })
         } catch let error as DesignError {
             bar.clear()
-            throw Refusal("\(error)")
+            throw Refusal(error.label, language)
         }
         bar.clear()
         guard rows.finished == rows.requested else {

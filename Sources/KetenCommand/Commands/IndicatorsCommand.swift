@@ -14,13 +14,10 @@ struct IndicatorsCommand: ParsableCommand {
             """)
 
     @Option(help: "table or json.") var format = ListFormat.table
-    @Option(help: "The language of names and formulas, en or nl; Dutch if LANG is Dutch.")
-    var lang: Language?
+    @OptionGroup var words: LanguageOptions
 
     mutating func run() throws {
-        var output = OutputOptions()
-        output.lang = lang
-        let language = output.language
+        let language = words.language
         let rows = IndicatorCatalog.all.map { IndicatorRow($0, language) }
         switch format {
         case .table: try Output.write(Columns.text([IndicatorRow.head] + rows.map(\.cells)))

@@ -23,19 +23,16 @@ struct NewCommand: ParsableCommand {
     @Argument(help: "The scenario: a folder to make, or a file ending in .lua.") var name: String?
     @Option(help: "A folder to make for the tables of another region.") var region: String?
     @OptionGroup var base: RegionOptions
-    @Option(help: "The language of comments, en or nl; Dutch if LANG is Dutch.")
-    var lang: Language?
-
-    func validate() throws {
-        if (name == nil) == (region == nil) {
-            throw ValidationError("name a scenario to make, or a folder after --region.")
-        }
-    }
+    @OptionGroup var words: LanguageOptions
 
     mutating func run() throws {
-        var output = OutputOptions()
-        output.lang = lang
-        let language = output.language
+        let language = words.language
+        guard (name == nil) != (region == nil) else {
+            throw Refusal(
+                Label(
+                    en: "name a scenario to make, or a folder after --region.",
+                    nl: "noem een scenario om te maken, of een map achter --region."), language)
+        }
         if let region { return try makeRegion(region, language) }
         if let name { return try makeScenario(name, language) }
     }

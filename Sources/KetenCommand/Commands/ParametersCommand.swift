@@ -20,30 +20,19 @@ struct ParametersCommand: ParsableCommand {
               keten parameters --base ./my-region --format json
             """)
 
-    @Option(help: "A built-in region or a folder of tables.") var base = "limburg"
+    @OptionGroup var base: RegionOptions
     @Option(help: "table or json.") var format = ListFormat.table
-    @Option(help: "The language of names, en or nl; Dutch if LANG is Dutch.") var lang: Language?
+    @OptionGroup var words: LanguageOptions
 
     mutating func run() throws {
-        var output = OutputOptions()
-        output.lang = lang
-        let language = output.language
-        let region = try region()
+        let language = words.language
+        let region = try base.region(language)
         let rows = ParameterCatalog.all.flatMap { parameter in
             region.entries(of: parameter.id).map { ParameterRow(parameter, $0, language) }
         }
         switch format {
         case .table: try Output.write(Columns.text([ParameterRow.head] + rows.map(\.cells)))
         case .json: try Output.write(ListFormat.json(rows))
-        }
-    }
-
-    private func region() throws -> Region {
-        do {
-            return RegionFolder.builtInNames.contains(base)
-                ? try RegionFolder.builtIn(base) : try RegionFolder.read(path: base)
-        } catch {
-            throw Refusal("'\(base)' is not a region:\n\(error)")
         }
     }
 }

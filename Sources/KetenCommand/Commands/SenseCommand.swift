@@ -14,8 +14,8 @@ struct SenseCommand: AsyncParsableCommand {
         discussion: """
             Every uncertain input is set to both ends of its range in the baseline and in the \
             scenario, while all others keep the values of the tables. The answer is the \
-            scenario's difference in one indicator: the one named, or the first row of the table \
-            that the scenario affects.
+            scenario's difference in one indicator: the one named, or the row that the first line \
+            of 'keten run' is about.
 
             Examples:
               keten sense Scenarios/03-ten-cents/scenario.lua
@@ -54,7 +54,7 @@ struct SenseCommand: AsyncParsableCommand {
         } catch let error as StudyError {
             throw Refusal(error.label.text(language))
         } catch let error as DesignError {
-            throw Refusal("\(error)")
+            throw Refusal(error.label, language)
         } catch let error as ScriptErrors {
             throw ScenarioFiles.stopped(by: error, language)
         }
@@ -73,7 +73,7 @@ struct SenseCommand: AsyncParsableCommand {
         let result = outcome.result
         let scenario = result.scenarios.count - 1
         let header = header(study, design)
-        guard let place = column(of: result, header, study, scenario) else {
+        guard let place = column(of: result, study, scenario) else {
             Messages.say(Self.nothing.text(language))
             throw Exit.answerIsNo
         }
@@ -98,10 +98,10 @@ struct SenseCommand: AsyncParsableCommand {
         en: "no row of the table is affected; name an indicator with --indicator",
         nl: "geen rij van de tabel verandert; noem een indicator met --indicator")
 
-    /// The column to ask about: of the indicator that was named, else of the first affected row; of
+    /// The column to ask about: of the indicator that was named, else that of the headline; of
     /// a baseline, how many are helped.
     private func column(
-        of result: StudyResult, _ header: StudyHeader, _ study: CareStudy, _ scenario: Int
+        of result: StudyResult, _ study: CareStudy, _ scenario: Int
     ) -> Int? {
         let isBaseline = result.scenarios[scenario].isBaseline
         if let id = indicator ?? (isBaseline ? "helped" : nil) {
@@ -109,8 +109,8 @@ struct SenseCommand: AsyncParsableCommand {
                 $0.indicator.id == id && $0.region == "all" && $0.period == "run" && $0.by == nil
             }
         }
-        return Study(header: header, result: result).firstAffectedColumn(
-            scenario: scenario, options: ReportOptions(rows: study.headlineRows))
+        return Headline.column(
+            of: result, scenario: scenario, options: ReportOptions(rows: study.headlineRows))
     }
 
     private static func row(_ found: Sensitivity, _ region: Region) -> SensitivityRow {
@@ -126,6 +126,6 @@ struct SenseCommand: AsyncParsableCommand {
             replications: design.replications, requested: design.replications,
             vary: "one input at a time", threads: design.threads, started: "", seconds: 0,
             region: study.region.tables.named.id, from: study.period.from.description,
-            until: study.period.until.description, assumed: study.assumed)
+            until: study.period.until.description, measured: study.measured, assumed: study.assumed)
     }
 }

@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import Foundation
+import KetenEngine
 import KetenScripting
 
 struct StubsCommand: ParsableCommand {
@@ -19,12 +20,17 @@ struct StubsCommand: ParsableCommand {
             """)
 
     @Argument(help: "The folder of your scenarios.") var folder = "."
+    @OptionGroup var words: LanguageOptions
 
     mutating func run() throws {
+        let language = words.language
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
             isFolder.boolValue
-        else { throw Refusal("'\(folder)' is not a folder.") }
+        else {
+            throw Refusal(
+                Label(en: "'\(folder)' is not a folder.", nl: "'\(folder)' is geen map."), language)
+        }
         let stubs = "\(folder)/\(EditorStubs.folder)"
         let settings = "\(folder)/.luarc.json"
         do {
@@ -32,21 +38,35 @@ struct StubsCommand: ParsableCommand {
                 atPath: stubs, withIntermediateDirectories: true)
             try Self.write(EditorStubs.annotations, "\(stubs)/keten.lua")
         } catch {
-            throw Refusal("'\(stubs)' could not be written: \(error.localizedDescription)")
+            throw Self.refusal(stubs, error, language)
         }
         try Output.write("\(stubs)/keten.lua\n")
         guard !FileManager.default.fileExists(atPath: settings) else {
+            let (there, name) = (settings, EditorStubs.folder)
             Messages.say(
-                "'\(settings)' is there already and was left alone; add \"\(EditorStubs.folder)\" "
-                    + "to its \"workspace.library\".")
+                language == .nl
+                    ? "'\(there)' is er al en is zo gelaten; zet \"\(name)\" in zijn "
+                        + "\"workspace.library\"."
+                    : "'\(there)' is there already and was left alone; add \"\(name)\" to its "
+                        + "\"workspace.library\".")
             return
         }
         do {
             try Self.write(EditorStubs.settings, settings)
         } catch {
-            throw Refusal("'\(settings)' could not be written: \(error.localizedDescription)")
+            throw Self.refusal(settings, error, language)
         }
         try Output.write("\(settings)\n")
+    }
+
+    private static func refusal(
+        _ path: String, _ error: any Error, _ language: Language
+    ) -> Refusal {
+        let why = error.localizedDescription
+        return Refusal(
+            Label(
+                en: "'\(path)' could not be written: \(why)",
+                nl: "'\(path)' kon niet worden geschreven: \(why)"), language)
     }
 
     private static func write(_ text: String, _ path: String) throws {

@@ -23,10 +23,10 @@ struct HindcastList {
         let name = region.label.text(language)
         var blocks = [
             word(
-                "\(name): \(style.whole(replications)) replications; chance varied, knowledge at "
-                    + "its point values; seed \(seed)",
-                "\(name): \(style.whole(replications)) herhalingen; toeval gevarieerd, kennis op "
-                    + "de puntwaarden; startgetal \(seed)") + "\n"
+                "\(name): \(style.whole(replications)) simulations; chance varied, assumptions at "
+                    + "their best estimates; seed \(seed)",
+                "\(name): \(style.whole(replications)) simulaties; toeval gevarieerd, aannames op "
+                    + "hun beste schatting; toevalsgetal \(seed)") + "\n"
         ]
         if rows.isEmpty {
             blocks.append(

@@ -14,7 +14,7 @@ struct ScenarioStarter {
         let isDutch = language == .nl
         let question =
             isDutch
-            ? "Wat zou \(thing.nl) hebben gedaan?" : "What would \(thing.en) have done?"
+            ? "Wat zou \(thing.nl) hebben opgeleverd?" : "What would \(thing.en) have done?"
         let lines = [
             "-- \(question)",
             isDutch

@@ -12,18 +12,12 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "A file to write the result to, instead of standard output.")
     var out: String?
 
-    @Option(help: "The language of tables and messages, en or nl; Dutch if LANG is Dutch.")
-    var lang: Language?
+    @OptionGroup var words: LanguageOptions
 
     @Flag(help: "No progress and no messages but errors.")
     var quiet = false
 
-    var language: Language {
-        if let lang { return lang }
-        let environment = ProcessInfo.processInfo.environment
-        let name = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
-        return name.hasPrefix("nl") ? .nl : .en
-    }
+    var language: Language { words.language }
 
     /// Refuses a file that could not be written, before anything is run.
     ///
@@ -32,16 +26,27 @@ struct OutputOptions: ParsableArguments {
         guard let out else { return }
         let target = URL(fileURLWithPath: out).standardizedFileURL
         if inputs.contains(where: { URL(fileURLWithPath: $0).standardizedFileURL == target }) {
-            throw Refusal("'\(out)' is one of the scenarios; give --out another name.")
+            throw Refusal(
+                Label(
+                    en: "'\(out)' is one of the scenarios; give --out another name.",
+                    nl: "'\(out)' is een van de scenario's; geef --out een andere naam."),
+                language)
         }
         let folder = URL(fileURLWithPath: out).deletingLastPathComponent().path
         var isFolder: ObjCBool = false
         guard FileManager.default.isWritableFile(atPath: folder) else {
             throw Refusal(
-                "'\(out)' cannot be written: its folder is not there, or not yours to write in.")
+                Label(
+                    en: "'\(out)' cannot be written: its folder is not there, or not yours to "
+                        + "write in.",
+                    nl: "'\(out)' kan niet worden geschreven: de map bestaat niet of is niet van u."
+                ), language)
         }
         if FileManager.default.fileExists(atPath: out, isDirectory: &isFolder), isFolder.boolValue {
-            throw Refusal("'\(out)' is a folder; give --out the name of a file.")
+            throw Refusal(
+                Label(
+                    en: "'\(out)' is a folder; give --out the name of a file.",
+                    nl: "'\(out)' is een map; geef --out de naam van een bestand."), language)
         }
     }
 
@@ -54,8 +59,11 @@ struct OutputOptions: ParsableArguments {
         do {
             try Data(text.utf8).write(to: URL(fileURLWithPath: out), options: .atomic)
         } catch {
+            let why = error.localizedDescription
             throw Refusal(
-                "the result could not be written to '\(out)': \(error.localizedDescription)")
+                Label(
+                    en: "the result could not be written to '\(out)': \(why)",
+                    nl: "de uitkomst kon niet in '\(out)' worden geschreven: \(why)"), language)
         }
     }
 }

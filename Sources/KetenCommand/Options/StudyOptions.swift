@@ -27,7 +27,10 @@ struct StudyOptions: ParsableArguments {
         help: "What varies: chance, or all: uncertain inputs too, drawn once a replication.")
     var vary = Variation.chance
 
-    @Flag(help: "Every indicator, also by month, channel, reason, stage, municipality and fund.")
+    @Flag(
+        help: """
+            Every indicator and part; in csv and json also by region, year and month.
+            """)
     var all = false
 
     @Flag(help: "A trial: ten replications, and how long all of them would take.")
@@ -45,7 +48,7 @@ struct StudyOptions: ParsableArguments {
                 replications: count ?? (trial ? Self.trialReplications : replications), seed: seed,
                 threads: threads ?? Machine.cores)
         } catch {
-            throw Refusal("\(error)")
+            throw Refusal(error.label, output.language)
         }
     }
 

@@ -22,15 +22,40 @@ public struct PairedDifference: Hashable, Sendable {
     ///
     /// Nil when more is neither better nor worse, or when there are no pairs.
     public let betterIn: Double?
+    /// In how many pairs the scenario is better, the same or worse; nil as `betterIn` is.
+    public let odds: Odds?
     /// Whether both numbers are the same to the last bit, or both missing, in every replication.
     public let exactlyZero: Bool
     /// How many replications have both numbers.
     public let count: Int
 
+    /// How often a scenario is better, the same and worse.
+    public struct Odds: Hashable, Sendable {
+        /// The pairs in which it is better, the same and worse.
+        public var better = 0, same = 0, worse = 0
+
+        /// Creates odds.
+        public init(better: Int = 0, same: Int = 0, worse: Int = 0) {
+            self.better = better
+            self.same = same
+            self.worse = worse
+        }
+
+        /// The share of the pairs in which it is better, ties counted half.
+        var share: Double {
+            (Double(better) + 0.5 * Double(same)) / Double(better + same + worse)
+        }
+
+        /// Counts one pair by how much better it is.
+        mutating func add(_ gain: Double) {
+            if gain > 0 { better += 1 } else if gain == 0 { same += 1 } else { worse += 1 }
+        }
+    }
+
     /// Creates a difference from its parts.
     public init(
         mean: Double, p05: Double, p50: Double, p95: Double, low: Double, high: Double,
-        betterIn: Double?, exactlyZero: Bool, count: Int
+        betterIn: Double?, odds: Odds? = nil, exactlyZero: Bool, count: Int
     ) {
         self.mean = mean
         self.p05 = p05
@@ -39,6 +64,7 @@ public struct PairedDifference: Hashable, Sendable {
         self.low = low
         self.high = high
         self.betterIn = betterIn
+        self.odds = odds
         self.exactlyZero = exactlyZero
         self.count = count
     }
@@ -64,7 +90,7 @@ public struct PairedDifference: Hashable, Sendable {
     ) -> PairedDifference {
         var sum = 0.0
         var count = 0
-        var better = 0.0
+        var odds = Odds()
         var same = baseline.count > 0
         for index in 0..<baseline.count {
             let before = baseline[index]
@@ -77,17 +103,18 @@ public struct PairedDifference: Hashable, Sendable {
             scratch.values[count] = difference
             sum += difference - scratch.values[0]
             let gain = difference * sign
-            better += gain > 0 ? 1 : gain == 0 ? 0.5 : 0
+            odds.add(gain)
             count += 1
         }
         let mean = count > 0 ? scratch.values[0] + sum / Double(count) : .nan
         let error = simulationError(scratch.values, count, mean: mean, table: &table)
         let sorted = scratch.sorted(count)
+        let hasOdds = sign != 0 && count > 0
         return PairedDifference(
             mean: mean, p05: Quantiles.quantile(0.05, ofSorted: sorted),
             p50: Quantiles.quantile(0.5, ofSorted: sorted),
             p95: Quantiles.quantile(0.95, ofSorted: sorted), low: mean - error,
-            high: mean + error, betterIn: sign == 0 || count == 0 ? nil : better / Double(count),
+            high: mean + error, betterIn: hasOdds ? odds.share : nil, odds: hasOdds ? odds : nil,
             exactlyZero: same, count: count)
     }
 

@@ -31,10 +31,14 @@ public struct StudyResult: Sendable {
         Self.baseline(of: scenario, in: scenarios)
     }
 
-    /// The same result, with a note that a reader of one scenario's numbers must know.
-    public func noting(_ note: Label, about scenario: Int) -> StudyResult {
+    /// The same result, with a note that a reader of one scenario's numbers must know, and the
+    /// name of what decides its answer most.
+    public func noting(
+        _ note: Label, decidedBy input: Label? = nil, about scenario: Int
+    ) -> StudyResult {
         var headers = scenarios
         headers[scenario] = headers[scenario].noting(note)
+        headers[scenario].decidedBy = input
         return StudyResult(columns: columns, scenarios: headers, rows: rows)
     }
 

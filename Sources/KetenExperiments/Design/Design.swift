@@ -1,5 +1,6 @@
 // A design says how often a trial is run, from which seed, and by how many threads.
 // The number of threads is part of it only because someone must choose it; it decides nothing.
+public import KetenEngine
 
 /// How a trial is to be replicated.
 public struct Design: Hashable, Sendable {
@@ -37,22 +38,31 @@ public enum DesignError: Error, Hashable, CustomStringConvertible {
     case rowsTooLarge(replications: Int, columns: Int)
 
     /// What was given, what was expected, and what to do.
-    public var description: String {
+    public var label: Label {
         switch self {
         case .replications(let given):
-            return Self.text("replications", given, Design.allowedReplications)
+            return Self.text(
+                Label(en: "replications", nl: "simulaties"), given, Design.allowedReplications)
         case .threads(let given):
-            return Self.text("threads", given, Design.allowedThreads)
+            return Self.text(Label(en: "threads", nl: "threads"), given, Design.allowedThreads)
         case .rowsTooLarge(let replications, let columns):
-            return """
-                \(replications) replications of \(columns) numbers each are too many to keep in \
-                memory; ask for at most \(TrialRows.largestCount / max(columns, 1)) replications
-                """
+            let most = TrialRows.largestCount / max(columns, 1)
+            return Label(
+                en: "\(replications) replications of \(columns) numbers each are too many to keep "
+                    + "in memory; ask for at most \(most) replications",
+                nl: "\(replications) simulaties van elk \(columns) getallen passen niet in het "
+                    + "geheugen; vraag er hoogstens \(most)")
         }
     }
 
-    private static func text(_ name: String, _ given: Int, _ range: ClosedRange<Int>) -> String {
-        "the number of \(name) is \(given); choose one from \(range.lowerBound) to "
-            + "\(range.upperBound)"
+    /// The sentence in English.
+    public var description: String { label.en }
+
+    private static func text(_ name: Label, _ given: Int, _ range: ClosedRange<Int>) -> Label {
+        Label(
+            en: "the number of \(name.en) is \(given); choose one from \(range.lowerBound) to "
+                + "\(range.upperBound)",
+            nl: "het aantal \(name.nl) is \(given); kies er een van \(range.lowerBound) tot en met "
+                + "\(range.upperBound)")
     }
 }

@@ -19,13 +19,16 @@ public struct TargetOutcome: Hashable, Sendable {
     public let mean: Double
     /// The share of the replications in which it holds.
     public let share: Double
+    /// The share of the replications in which it holds in the baseline; nil for a baseline.
+    public let baselineShare: Double?
     /// Whether the target is met.
     public let holds: Bool
 
     /// Creates an outcome.
     public init(
         scenario: Int, text: Label, column: Column, isAtMost: Bool, bound: Double,
-        chance: Double?, mean: Double, share: Double, holds: Bool
+        chance: Double?, mean: Double, share: Double, baselineShare: Double? = nil,
+        holds: Bool
     ) {
         self.scenario = scenario
         self.text = text
@@ -35,6 +38,7 @@ public struct TargetOutcome: Hashable, Sendable {
         self.chance = chance
         self.mean = mean
         self.share = share
+        self.baselineShare = baselineShare
         self.holds = holds
     }
 }

@@ -11,20 +11,18 @@ public enum CSVFormat {
         indicator,unit,better,region,period,by,part,scenario,\
         mean,p05,p50,p95,count,difference_mean,difference_p05,difference_p50,difference_p95,\
         difference_low,difference_high,better_in,exactly_zero,pairs,\
-        knowledge,difference_knowledge
+        knowledge,difference_knowledge,pairs_better,pairs_same,pairs_worse
         """
 
     /// The whole text, ending with a newline.
     public static func text(of study: Study) -> String {
-        // A last column names what was measured in place of assumptions, if anything was.
-        let names = study.header.measured.map { figure in
-            figure.parameter + (figure.subject.map { ":" + $0 } ?? "")
-        }
-        // One before it says which rows are of one municipality, if any is.
+        // Last columns: whether a row is of one municipality, and what stands in the place of the
+        // tables' assumptions; if anything is.
+        let rests = study.header.restColumns
         let hasSynthetic = study.result.columns.contains(where: \.isSynthetic)
-        let measured = names.isEmpty ? nil : quoted(names.joined(separator: " "))
         var text = heading + (hasSynthetic ? ",synthetic" : "")
-        text += measured == nil ? "\n" : ",measured\n"
+        text += rests.map { ",\($0.name)" }.joined() + "\n"
+        let ending = rests.map { "," + CSVText.quoted($0.value) }.joined() + "\n"
         for row in study.result.rows {
             let column = study.result.columns[row.column]
             let words = [
@@ -32,14 +30,18 @@ public enum CSVFormat {
                 column.region, column.period, column.by?.key ?? "", column.by?.value ?? "",
                 study.result.scenarios[row.scenario].name,
             ]
-            text += words.map(quoted).joined(separator: ",")
+            text += words.map(CSVText.quoted).joined(separator: ",")
             append(row.value, to: &text)
             append(row.difference, to: &text)
             for split in [row.valueSplit, row.differenceSplit] {
                 text += "," + (split.map { field($0.knowledge) } ?? "")
             }
+            let odds = row.difference?.odds
+            for count in [odds?.better, odds?.same, odds?.worse] {
+                text += "," + (count.map { "\($0)" } ?? "")
+            }
             if hasSynthetic { text += column.isSynthetic ? ",true" : ",false" }
-            text += measured.map { ",\($0)\n" } ?? "\n"
+            text += ending
         }
         return text
     }
@@ -64,16 +66,5 @@ public enum CSVFormat {
 
     private static func field(_ number: Double) -> String {
         JSONWriter.literal(number) ?? ""
-    }
-
-    static func quoted(_ text: String) -> String {
-        let isPlain = !text.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-        if isPlain { return text }
-        var result = "\""
-        for character in text.unicodeScalars {
-            if character == "\"" { result += "\"" }
-            result.unicodeScalars.append(character)
-        }
-        return result + "\""
     }
 }

@@ -63,7 +63,7 @@ public enum JSONFormat {
     }
 
     /// What was measured in place of assumptions; left out when nothing was.
-    private static func measured(_ figures: [MeasuredText], _ json: inout JSONWriter) {
+    static func measured(_ figures: [MeasuredText], _ json: inout JSONWriter) {
         guard !figures.isEmpty else { return }
         json.key("measured")
         json.array(spread: true) { json in
@@ -196,6 +196,14 @@ public enum JSONFormat {
             json.field("better_in", difference.betterIn ?? .nan)
             json.key("exactly_zero")
             json.bool(difference.exactlyZero)
+            if let odds = difference.odds {
+                for (name, count) in [
+                    ("better", odds.better), ("same", odds.same), ("worse", odds.worse),
+                ] {
+                    json.key("pairs_\(name)")
+                    json.integer(count)
+                }
+            }
         }
     }
 }

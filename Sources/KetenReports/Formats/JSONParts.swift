@@ -53,6 +53,9 @@ extension JSONFormat {
                     if let chance = target.chance { json.field("chance", chance) }
                     json.field("mean", target.mean)
                     json.field("holds_in", target.share)
+                    if let share = target.baselineShare {
+                        json.field("baseline_holds_in", share)
+                    }
                     json.key("met")
                     json.bool(target.holds)
                 }

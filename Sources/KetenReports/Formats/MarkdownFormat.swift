@@ -8,36 +8,22 @@ public enum MarkdownFormat {
     /// The whole text, ending with a newline.
     public static func text(of study: Study, options: ReportOptions) -> String {
         let content = ReportContent(of: study, options: options)
-        var paragraphs = content.preamble.map(escaped)
+        var paragraphs = (content.headlines + content.preamble).map(MarkdownText.escaped)
         for block in content.blocks {
-            paragraphs.append("## " + escaped(block.title))
-            if let subtitle = block.subtitle { paragraphs.append(escaped(subtitle)) }
+            paragraphs.append("## " + MarkdownText.escaped(block.title))
+            if let subtitle = block.subtitle { paragraphs.append(MarkdownText.escaped(subtitle)) }
             if !block.changes.isEmpty {
                 paragraphs.append(
-                    block.changes.map { "- " + escaped($0) }.joined(separator: "\n"))
+                    block.changes.map { "- " + MarkdownText.escaped($0) }.joined(separator: "\n"))
             }
             paragraphs.append(table(block))
-            paragraphs += block.notes.map(escaped)
+            paragraphs += block.notes.map(MarkdownText.escaped)
         }
         return paragraphs.joined(separator: "\n\n") + "\n"
     }
 
     private static func table(_ block: ReportContent.Block) -> String {
         let rule = block.heading.indices.map { $0 == 0 ? "---" : "---:" }
-        let rows = [block.heading.map(escaped), rule] + block.rows.map { $0.map(escaped) }
-        return rows.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
-    }
-
-    /// Keeps marks of Markdown in names and labels from meaning anything.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            switch character {
-            case "|", "*", "_", "`", "<", "[", "\\": result += "\\\(character)"
-            case "\n", "\r", "\r\n": result += " "
-            default: result.append(character)
-            }
-        }
-        return result
+        return ([block.heading, rule] + block.rows).map(MarkdownText.row).joined(separator: "\n")
     }
 }

@@ -6,35 +6,22 @@ extension SensitivityStudy {
     func tableText(_ language: Language) -> String {
         let table = TableFormat.aligned([heading(language)] + cells(language))
         let lines =
-            preamble(language) + ["", scenario.name] + subtitles(language).map { "  " + $0 }
+            header.preamble(in: language) + ["", scenario.name]
+            + subtitles(language).map { "  " + $0 }
         return (lines + [""] + table + [""] + notes(language)).joined(separator: "\n") + "\n"
     }
 
     func markdownText(_ language: Language) -> String {
         let heading = heading(language)
         let rule = heading.indices.map { $0 == 0 ? "---" : "---:" }
-        let rows = [heading, rule] + cells(language)
-        let table = rows.map {
-            "| " + $0.map(MarkdownFormat.escaped).joined(separator: " | ") + " |"
-        }
-        .joined(separator: "\n")
+        let table = ([heading, rule] + cells(language)).map(MarkdownText.row)
+            .joined(separator: "\n")
         let paragraphs =
-            preamble(language).map(MarkdownFormat.escaped)
-            + ["## " + MarkdownFormat.escaped(scenario.name)]
-            + subtitles(language).map(MarkdownFormat.escaped) + [table]
-            + notes(language).map(MarkdownFormat.escaped)
+            header.preamble(in: language).map(MarkdownText.escaped)
+            + ["## " + MarkdownText.escaped(scenario.name)]
+            + subtitles(language).map(MarkdownText.escaped) + [table]
+            + notes(language).map(MarkdownText.escaped)
         return paragraphs.joined(separator: "\n\n") + "\n"
-    }
-
-    private func preamble(_ language: Language) -> [String] {
-        let style = NumberStyle(language)
-        return [
-            [
-                Words.replications(finished: style.whole(header.replications), requested: nil),
-                Words.oneInputVaried, Words.seed(header.seed),
-            ].map { $0.text(language) }.joined(separator: "; "),
-            Words.place(header.region, from: header.from, until: header.until).text(language),
-        ]
     }
 
     private func subtitles(_ language: Language) -> [String] {
@@ -44,7 +31,7 @@ extension SensitivityStudy {
         let what = baseline == nil ? Words.value : Words.difference
         let line = "\(name)\(part)\(unit), \(what.text(language)): \(shown(answer, language))"
         guard let baseline else { return [line] }
-        return [Words.comparedWith(baseline.name).text(language), line]
+        return [Words.comparedWith(baseline).text(language), line]
     }
 
     private func heading(_ language: Language) -> [String] {
@@ -77,7 +64,7 @@ extension SensitivityStudy {
         return
             ([Words.effectOfInput] + (isAnyUnseen ? [Words.effectInBrackets] : [])
             + (baseline?.notes ?? []) + scenario.notes)
-            .map { $0.text(language) }
+            .map { $0.text(language) } + [header.closing(in: language)]
     }
 
     private func shown(_ number: Double, _ language: Language) -> String {

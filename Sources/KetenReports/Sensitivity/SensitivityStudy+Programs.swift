@@ -20,6 +20,8 @@ extension SensitivityStudy {
             json.field("region", header.region)
             json.field("from", header.from)
             json.field("to", header.until)
+            JSONFormat.measured(header.measured, &json)
+            JSONFormat.assumed(header.assumed, &json)
             json.field("scenario", scenario.name)
             json.field("fingerprint", scenario.fingerprint)
             if let baseline { json.field("baseline", baseline.name) }
@@ -57,16 +59,19 @@ extension SensitivityStudy {
     }
 
     var csvText: String {
-        var text = "input,unit,grade,low,value,high,at_low,at_high,effect,error,distinguishable\n"
+        let rests = header.restColumns
+        var text = "input,unit,grade,low,value,high,at_low,at_high,effect,error,distinguishable"
+        text += rests.map { ",\($0.name)" }.joined() + "\n"
         for row in rows {
             let numbers = [
                 row.low, row.value, row.high, row.influence.low, row.influence.high,
                 row.influence.high - row.influence.low, row.influence.error,
             ]
-            text += [row.influence.name, row.unit, row.grade].map(CSVFormat.quoted)
+            text += [row.influence.name, row.unit, row.grade].map(CSVText.quoted)
                 .joined(separator: ",")
             for number in numbers { text += "," + (JSONWriter.literal(number) ?? "") }
-            text += row.influence.isDistinguishable ? ",true\n" : ",false\n"
+            text += row.influence.isDistinguishable ? ",true" : ",false"
+            text += rests.map { "," + CSVText.quoted($0.value) }.joined() + "\n"
         }
         return text
     }

@@ -96,9 +96,8 @@ struct ContributionNotes {
             en: "\(names.count) \(isOne ? "municipality" : "municipalities") (\(list.en)) "
                 + "\(isOne ? "pays" : "pay") through the plan line in \(span) "
                 + "and \(isOne ? "goes" : "go") on as \(isOne ? "it is" : "they are")",
-            nl: "\(names.count) \(isOne ? "gemeente" : "gemeenten") (\(list.nl)) "
-                + "\(isOne ? "betaalt" : "betalen") in \(span) via de planregel "
-                + "en \(isOne ? "gaat" : "gaan") op dezelfde voet door")
+            nl: "voor \(names.count) \(isOne ? "gemeente" : "gemeenten") (\(list.nl)) betaalt in "
+                + "\(span) het plan; voor hen verandert niets")
     }
 
     private func days(of change: ParameterChange) -> Period? {

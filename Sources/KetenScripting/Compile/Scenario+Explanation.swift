@@ -3,6 +3,7 @@
 
 import KetenCare
 public import KetenEngine
+import KetenRegions
 
 extension Scenario {
     /// The plan in plain words, one line each; the same for every file that means the same.
@@ -44,6 +45,7 @@ extension Scenario {
             lines.append("  " + Self.whence.text(language) + input.source.printable)
             lines.append("  " + input.remark.text(language))
         }
+        lines += measuredFigures(in: language)
         for target in targets {
             lines.append("? " + Self.must.text(language) + target.text.text(language))
             if let because = target.because {
@@ -82,6 +84,21 @@ extension Scenario {
     }
 
     private static let print = Label(en: "fingerprint", nl: "vingerafdruk")
+
+    /// The figures of the asker's own that take the place of assumptions.
+    private func measuredFigures(in language: Language) -> [String] {
+        measured.map { figure in
+            let subject = figure.subject.map { " (\($0))" } ?? ""
+            let value = NumberText.plain(figure.value)
+            let before = NumberText.plain(figure.replaced)
+            let text = Label(
+                en: "measured: \(figure.parameter)\(subject) \(value.en) \(figure.unit), in place "
+                    + "of \(before.en)",
+                nl: "gemeten: \(figure.parameter)\(subject) \(value.nl) \(figure.unit), in plaats "
+                    + "van \(before.nl)")
+            return "~ \(text.text(language)) (\(figure.source), \(figure.date))"
+        }
+    }
 
     private func measured(in language: Language) -> [String] {
         plan.indicators.map { own in
@@ -123,8 +140,8 @@ extension Scenario {
     }
 
     private static let noFunctions = Label(
-        en: "functions: none; Lua ran once, when the file was read, and costs a run nothing",
-        nl: "functies: geen; Lua liep één keer, bij het lezen, en kost een berekening niets")
+        en: "functions: none of its own, so a run takes no longer",
+        nl: "functies: geen eigen, dus een berekening duurt niet langer")
     private static let must = Label(en: "target: ", nl: "doel: ")
     private static let why = Label(en: "because: ", nl: "omdat: ")
     private static let whence = Label(en: "source: ", nl: "bron: ")

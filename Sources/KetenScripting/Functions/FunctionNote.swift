@@ -86,17 +86,29 @@ struct FunctionNote: Sendable {
                     + "lezen; een berekening roept er geen Lua voor aan")
         }
         let number = Int(calls.rounded())
-        let micro = Quantity.clean((calls * Double(nanoseconds) / 1000).rounded())
-        let cost = ParameterValue.plain(micro)
         let partly = known > 0
         return Label(
             en: "\(use.en) (line \(line)): called"
                 + (partly ? ", but for \(known) of \(known + asked) combinations in a table" : "")
-                + ", about \(nanoseconds) ns per call × \(number) calls per replication = "
-                + "\(cost) µs",
+                + ", about \(number) times in a simulation, \(weight(calls).en)",
             nl: "\(use.nl) (regel \(line)): aangeroepen"
                 + (partly ? ", behalve \(known) van \(known + asked) combinaties in een tabel" : "")
-                + ", ongeveer \(nanoseconds) ns per keer × \(number) keer per herhaling = "
-                + "\(cost) µs")
+                + ", ongeveer \(number) keer per simulatie, \(weight(calls).nl)")
+    }
+
+    /// What the calls weigh in the time of a run, of which a simulation takes about 1.5 ms.
+    private func weight(_ calls: Double) -> Label {
+        let share = calls * Double(nanoseconds) / 1_500_000
+        if share < 0.01 {
+            return Label(
+                en: "less than a hundredth of the time of a run",
+                nl: "minder dan een honderdste van de rekentijd")
+        }
+        if share < 0.1 {
+            return Label(
+                en: "a few per cent of the time of a run", nl: "enkele procenten van de rekentijd")
+        }
+        return Label(
+            en: "a tenth of the time of a run or more", nl: "een tiende van de rekentijd of meer")
     }
 }

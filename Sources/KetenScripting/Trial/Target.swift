@@ -41,18 +41,24 @@ extension CareStudy {
                         && $0.period == target.period && $0.part == nil
                 }
                 guard let place, rows.finished > 0 else { continue }
-                let values = (0..<rows.finished).map {
-                    rows[$0, scenario * columns.count + place]
+                func values(_ scenario: Int) -> [Double] {
+                    (0..<rows.finished).map { rows[$0, scenario * columns.count + place] }
                 }
-                let known = values.filter { !$0.isNaN }
+                func share(_ values: [Double]) -> Double {
+                    Double(values.filter(target.holds).count) / Double(values.count)
+                }
+                let own = values(scenario)
+                let known = own.filter { !$0.isNaN }
                 let mean = known.isEmpty ? Double.nan : known.reduce(0, +) / Double(known.count)
-                let share = Double(values.filter(target.holds).count) / Double(values.count)
+                let baseline = entries[..<scenario].lastIndex(where: \.header.isBaseline)
                 found.append(
                     TargetOutcome(
                         scenario: scenario, text: target.text,
                         column: columns[place].experimentColumn, isAtMost: target.isAtMost,
-                        bound: target.bound, chance: target.chance, mean: mean, share: share,
-                        holds: target.chance.map { share >= $0 } ?? target.holds(mean)))
+                        bound: target.bound, chance: target.chance, mean: mean, share: share(own),
+                        baselineShare: entry.header.isBaseline
+                            ? nil : baseline.map { share(values($0)) },
+                        holds: target.chance.map { share(own) >= $0 } ?? target.holds(mean)))
             }
         }
         return found
