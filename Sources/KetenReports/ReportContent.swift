@@ -32,6 +32,7 @@ struct ReportContent {
         let headline = TableLine.chosen(of: result, options: options)
         var blocks: [Block] = []
         var told: [Int] = []
+        var shown = Set(headline.map(\.column))
         for scenario in result.scenarios.indices {
             if !options.showsAll, let variants = result.variants(from: scenario) {
                 if !variants.isEmpty {
@@ -42,6 +43,7 @@ struct ReportContent {
                 continue
             }
             let lines = TableLine.lines(of: scenario, in: result, options: options)
+            shown.formUnion(lines.map(\.column))
             if !result.scenarios[scenario].isBaseline {
                 blocks.append(Self.comparison(scenario, of: study, lines, language))
                 told.append(scenario)
@@ -56,11 +58,11 @@ struct ReportContent {
             }
         }
         if let last = blocks.indices.last {
-            for indicator in lines.map({ result.columns[$0.column].indicator })
-            where indicator.yearsFollowed > 0 {
+            let columns = shown.sorted().map { result.columns[$0] }
+            for indicator in columns.map(\.indicator) where indicator.yearsFollowed > 0 {
                 blocks[last].notes.append(Words.incomplete(indicator.label).text(language))
             }
-            if lines.contains(where: { result.columns[$0.column].isSynthetic }) {
+            if columns.contains(where: \.isSynthetic) {
                 blocks[last].notes.append(Words.synthetic.text(language))
             }
             blocks[last].notes.append(study.header.closing(in: language))

@@ -69,7 +69,10 @@ struct AccountList {
                     "\(persons(account.served.p05)) \(to) \(persons(account.served.p95))",
                 ]
                     + (account.inhabitants.map {
-                        [style.fixed(Double($0.number), decimals: 0) + ($0.isInterpolated ? "*" : "")]
+                        [
+                            style.fixed(Double($0.number), decimals: 0)
+                                + ($0.isInterpolated ? "*" : "")
+                        ]
                     } ?? [])
             })
     }
@@ -93,7 +96,8 @@ struct AccountList {
         return Listing(
             head: [
                 "municipality", "name", "contribution", "safety_house", "pays", "refund", "served",
-                "served_p05", "served_p95", "inhabitants", "interpolated", "synthetic", "scenario", "region", "from", "to", "seed",
+                "served_p05", "served_p95", "inhabitants", "interpolated", "synthetic", "scenario",
+                "region", "from", "to", "seed",
                 "replications", "vary",
             ] + rests.map(\.name),
             rows: accounts.map { account in

@@ -1,6 +1,8 @@
 // A function as it stands in a field of the script: its text and place, checked for what can be
 // seen before it is called.
 
+import KetenEngine
+
 import KetenCare
 
 /// A function whose text is in order.
