@@ -19,6 +19,7 @@ struct StudyRun {
             choice.months = true
         } else {
             choice.indicators = Set(rows + CareStudy.extraRows)
+            choice.onlyInAll = Set(CareStudy.extraRows).subtracting(rows)
             choice.parts = false
         }
         return choice

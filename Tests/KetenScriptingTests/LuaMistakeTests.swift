@@ -43,7 +43,7 @@ struct LuaMistakeTests {
                 ])
         #expect(
             said("  growth \"population\" { by = 10% },") == [
-                "test.lua:3:34: '%' has no meaning here", "write 10 * percent",
+                "test.lua:3:32: '%' has no meaning here", "write 10 * percent",
             ])
         #expect(
             said("  change \"contribution\" { becomes = €0.10 },") == [

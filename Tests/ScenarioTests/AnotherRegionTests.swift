@@ -56,7 +56,7 @@ struct AnotherRegionTests {
             let text = try String(contentsOfFile: folder.path("r/\(name)"), encoding: .utf8)
             #expect(text.hasPrefix("# "), "\(name)")
         }
-        for command in ["parameters", "facts", "hindcast -r 20", "accounts -r 5"] {
+        for command in ["parameters", "facts", "hindcast -r 20", "accounts -r 30"] {
             let words = command.split(separator: " ").map(String.init)
             let ending = try await Keten.run(words + ["--base", "r"], in: folder.path)
             #expect(ending.exitCode == 0, "\(command): \(ending.messages)")

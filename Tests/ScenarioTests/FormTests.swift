@@ -78,7 +78,7 @@ struct FormTests {
         #expect(ending.exitCode == 0, "\(ending.messages)")
         let rows = ending.output.split(separator: "\n").map(String.init)
         let shortfall = try #require(rows.firstIndex { $0.hasPrefix("Shortfall") })
-        #expect(rows[shortfall + 1].hasPrefix("open long (cases)"))
+        #expect(rows[shortfall + 1].hasPrefix("open long, mean of the run (cases)"))
     }
 
     @Test("JSON has the promised types")
@@ -95,8 +95,8 @@ struct FormTests {
         #expect(study.scenarios.map(\.name) == ["Baseline", "Ten cents"])
         #expect(study.scenarios.map(\.file) == [nil, Shipped.tenCents])
         #expect(study.scenarios[1].changes.first?.from == "2023-01-01")
-        #expect(Set(study.results.map(\.indicator)).count == 8)
-        #expect(study.results.count { $0.region == "all" && $0.period == "run" } == 16)
+        #expect(Set(study.results.map(\.indicator)).count == 14)
+        #expect(study.results.count { $0.region == "all" && $0.period == "run" } == 28)
         for row in study.results {
             #expect((row.difference != nil) == (row.scenario == "Ten cents"))
             #expect(row.better != "neither" || row.difference?.better_in == nil)

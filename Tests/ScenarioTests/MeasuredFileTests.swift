@@ -38,7 +38,8 @@ struct MeasuredFileTests {
         for command in ["sense", "accounts"] {
             for format in ["table", "markdown", "csv", "json"] {
                 let said = try await Keten.run(
-                    command, "q.lua", "-r", "3", "--format", format, in: folder.path)
+                    command, "q.lua", "-r", command == "sense" ? "3" : "30", "--format", format,
+                    in: folder.path)
                 #expect(said.exitCode == 0, "\(said.messages)")
                 #expect(said.output.contains("measured"), "\(command) \(format)")
             }

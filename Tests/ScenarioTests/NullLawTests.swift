@@ -128,7 +128,7 @@ struct NullLawTests {
 
     private static func expectNothing(of study: StudyOutput) throws {
         let zeros = study.zeros
-        #expect(zeros.exact > 10_000)
+        #expect(zeros.exact > 8_000)
         #expect(zeros.other == 0)
     }
 

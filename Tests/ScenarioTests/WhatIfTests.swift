@@ -18,10 +18,10 @@ struct WhatIfTests {
         for folder in folders {
             let path = "\(Keten.root)/Scenarios/\(folder)/scenario.lua"
             let first = try String(contentsOfFile: path, encoding: .utf8).prefix { $0 != "\n" }
-            #expect(first.hasPrefix("-- W") && first.contains("?"), "\(folder): \(first)")
+            #expect(first.hasPrefix("-- What-if ") && first.contains("?"), "\(folder): \(first)")
             asked.append(String(first.dropFirst(3).prefix { $0 != "." }))
         }
-        #expect(Set(asked) == Set((1...12).map { "W\($0)" }))
+        #expect(Set(asked) == Set((1...12).map { "What-if \($0)" }))
     }
 
     @Test("A page shows the figures of its scenario", arguments: Shipped.folders)

@@ -64,6 +64,8 @@ public struct CareSimulation: ~Copyable {
 public struct ColumnChoice: Sendable {
     /// The indicators, by id; nothing means all.
     public var indicators: Set<String>?
+    /// Of those, the ones that are wanted over the whole run and all regions only.
+    public var onlyInAll: Set<String> = []
     /// Whether years are wanted besides the whole run.
     public var years = true
     /// Whether months are wanted.
@@ -84,10 +86,12 @@ extension World {
         }
         var columns: [CareColumn] = []
         for indicator in wanted {
-            let names = choice.parts ? indicator.parts(region) : []
+            let isOnlyInAll = choice.onlyInAll.contains(indicator.indicator.id)
+            let names = choice.parts && !isOnlyInAll ? indicator.parts(region) : []
             for part in [nil] + names.indices.map(Optional.init) {
-                for place in places(indicator, part) {
-                    for period in periods(choice, isPart: part != nil, indicator) {
+                for place in places(indicator, part).prefix(isOnlyInAll ? 1 : .max) {
+                    let periods = periods(choice, isPart: part != nil, indicator)
+                    for period in periods.prefix(isOnlyInAll ? 1 : .max) {
                         columns.append(
                             CareColumn(
                                 indicator: indicator, region: place.name, period: period.name,

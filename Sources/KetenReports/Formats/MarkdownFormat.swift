@@ -8,7 +8,7 @@ public enum MarkdownFormat {
     /// The whole text, ending with a newline.
     public static func text(of study: Study, options: ReportOptions) -> String {
         let content = ReportContent(of: study, options: options)
-        var paragraphs = (content.headlines + content.preamble).map(MarkdownText.escaped)
+        var paragraphs = (content.preamble + content.headlines).map(MarkdownText.escaped)
         for block in content.blocks {
             paragraphs.append("## " + MarkdownText.escaped(block.title))
             if let subtitle = block.subtitle { paragraphs.append(MarkdownText.escaped(subtitle)) }

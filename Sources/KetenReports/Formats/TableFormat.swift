@@ -8,7 +8,8 @@ public enum TableFormat {
     /// The whole text, ending with a newline.
     public static func text(of study: Study, options: ReportOptions) -> String {
         let content = ReportContent(of: study, options: options)
-        var lines = content.headlines + (content.headlines.isEmpty ? [] : [""]) + content.preamble
+        var lines = content.preamble
+        if !content.headlines.isEmpty { lines += [""] + content.headlines }
         for block in content.blocks {
             lines += ["", block.title]
             if let subtitle = block.subtitle { lines.append("  " + subtitle) }

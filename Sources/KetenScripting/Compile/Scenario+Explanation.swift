@@ -3,6 +3,7 @@
 
 import KetenCare
 public import KetenEngine
+import KetenExperiments
 import KetenRegions
 
 extension Scenario {
@@ -87,9 +88,12 @@ extension Scenario {
 
     /// The figures of the asker's own that take the place of assumptions.
     private func measuredFigures(in language: Language) -> [String] {
-        measured.map { figure in
+        CareStudy.measuredTexts(of: [self]).map { figure in
             let subject = figure.subject.map { " (\($0))" } ?? ""
-            let value = NumberText.plain(figure.value)
+            // A small real count of people is not shown.
+            let value =
+                figure.value.map(NumberText.plain)
+                ?? Label(en: "fewer than 5", nl: "minder dan 5")
             let before = NumberText.plain(figure.replaced)
             let text = Label(
                 en: "measured: \(figure.parameter)\(subject) \(value.en) \(figure.unit), in place "
