@@ -55,7 +55,8 @@ struct JSONFormatTests {
                 "scenario": "Two half posts become \\"one\\"", \
                 "value": {"mean": 0.5, "p05": 0.5, "p50": 0.5, "p95": 0.5}, \
                 "difference": {"mean": -0.5, "p05": -0.5, "p50": -0.5, "p95": -0.5, \
-                "low": null, "high": null, "better_in": 1, "exactly_zero": false}}
+                "low": null, "high": null, "better_in": 1, "exactly_zero": false, \
+                "pairs_better": 1, "pairs_same": 0, "pairs_worse": 0}}
                   ]
                 }
 

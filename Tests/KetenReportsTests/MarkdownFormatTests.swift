@@ -11,12 +11,12 @@ struct MarkdownFormatTests {
         let options = ReportOptions(rows: ["registered", "time_to_intake_mean", "cost"])
         #expect(
             MarkdownFormat.text(of: TinyStudy.study, options: options) == """
-                From 2019 to 2025 “Time to intake” is about 2.5 days lower (2 to 3), for €20,313 \
-                more (€4,063 to €30,000).
-
                 4 simulations; chance varied, assumptions at their best estimates
 
                 limburg, from 2019-01-01 to the end of 2025
+
+                From 2019 to 2025 “Time to intake” is about 2.5 days lower (2 to 3), for €20,313 \
+                more (€4,063 to €30,000).
 
                 ## Two half posts become "one"
 

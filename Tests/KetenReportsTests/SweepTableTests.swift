@@ -136,7 +136,7 @@ struct SweepTableTests {
             ))
         #expect(
             TableFormat.text(of: study, options: TinyStudy.options(.en))
-                .contains("assumed here: a range (grade C, me)\n"))
+                .contains("assumed here: a range (grade C, me)"))
         #expect(!JSONFormat.text(of: TinyStudy.study).contains("\"targets\""))
     }
 }

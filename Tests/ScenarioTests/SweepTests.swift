@@ -72,8 +72,8 @@ struct SweepTests {
         #expect(table.exitCode == 0)
         #expect(
             table.output.contains(
-                "assumed here: mean patience in the queue: 90 days, uncertain from 60 to 180 days (triangular), "
-                    + "in place of 90 and 30 to 365 (grade C, a panel)"))
+                "assumed here: mean patience in the queue: 90 days, uncertain from 60 to 180 days "
+                    + "(triangular), in place of 90 and 30 to 365 (grade C, a panel)"))
         let json = try await Keten.run(
             "run", "range.lua", "-r", "3", "--format", "json", in: folder.path)
         #expect(json.output.contains("\"assumed\": ["))

@@ -17,11 +17,14 @@ struct WarningOutputTests {
         #expect(ending.output == "far.lua: ok\n")
         #expect(
             ending.messages.hasPrefix(
-                "keten: far.lua: contribution per inhabitant: EUR 10.00 per inhabitant per year lies outside"))
+                "keten: far.lua: contribution per inhabitant: EUR 10.00 per inhabitant per year "
+                    + "lies outside"))
         let dutch = try await Keten.run("check", "far.lua", "--lang", "nl", in: folder.path)
         #expect(dutch.messages.contains("ligt buiten het bereik van de tabellen"))
         let explained = try await Keten.run("explain", "far.lua", in: folder.path)
-        #expect(explained.output.contains("! contribution per inhabitant: EUR 10.00 per inhabitant per year lies"))
+        #expect(
+            explained.output.contains(
+                "! contribution per inhabitant: EUR 10.00 per inhabitant per year lies"))
     }
 
     @Test("Of many warnings of a sweep a few are said, and how many more there are")

@@ -19,7 +19,9 @@ struct WorkingLifeTests {
     func explain() async throws {
         let ending = try await Keten.run("explain", Shipped.tenCents)
         #expect(ending.exitCode == 0)
-        #expect(ending.output.contains("contribution per inhabitant (21 municipalities): EUR 0.08 becomes"))
+        #expect(
+            ending.output.contains(
+                "contribution per inhabitant (21 municipalities): EUR 0.08 becomes"))
         let print = try #require(ending.output.split(separator: " ").last).dropLast()
         let json = try await Keten.run("run", Shipped.tenCents, "--format", "json", "-r", "1")
         #expect(json.output.contains(print))

@@ -78,7 +78,8 @@ extension World {
     ///   - replications: how many there are; one or more.
     ///   - number: the number of a replication at a place of what a simulation's `accounts` gives.
     public func municipalAccounts(
-        in year: Int? = nil, of replications: Int, number: (_ replication: Int, _ place: Int) -> Double
+        in year: Int? = nil, of replications: Int,
+        number: (_ replication: Int, _ place: Int) -> Double
     ) -> [MunicipalAccount] {
         precondition(replications > 0, "Accounts need a replication.")
         let january = year.flatMap { CivilDate(year: $0, month: 1, day: 1)?.dayNumber }

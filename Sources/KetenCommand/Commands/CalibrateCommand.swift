@@ -31,7 +31,8 @@ struct CalibrateCommand: ParsableCommand {
             throw Refusal(
                 Label(
                     en: "'\(base.base)' cannot be calibrated: a year has no "
-                        + "registration_target above nought, no detection_factor is 1 on a year's first day, or no detection "
+                        + "registration_target above nought, no detection_factor is 1 on a year's "
+                        + "first day, or no detection "
                         + "finds that many.",
                     nl: "'\(base.base)' kan niet worden gekalibreerd: een jaar heeft geen "
                         + "registration_target boven nul, geen detection_factor is 1 op de eerste "
