@@ -184,8 +184,8 @@ struct TableFormatTests {
         #expect(Headline.column(of: study.result, scenario: 1, options: options) == nil)
         #expect(
             TableFormat.text(of: study, options: options).contains(
-                "\n\nFrom 2019 to 2025 nothing in this table differs visibly: what differs may as well "
-                    + "be chance.\n"))
+                "\n\nFrom 2019 to 2025 nothing in this table differs visibly: what differs may as "
+                    + "well be chance.\n"))
     }
 
     @Test("When knowledge varied, a line says how much of each range it causes")

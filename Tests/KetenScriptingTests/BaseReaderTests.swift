@@ -93,8 +93,8 @@ final class BaseReaderTests {
     @Test("A folder that is none is refused by its own name")
     func folderOfTables() {
         #expect(
-            errors(scenario(over: "./tables"), folder: folder).hasSuffix(
-                "/tables: there is no folder here that can be read"))
+            errors(scenario(over: "./tables"), folder: folder).contains(
+                ": there is no folder './tables' beside this scenario"))
     }
 
     @Test("Without a folder only built-in regions are looked up; absolute paths never are")
@@ -139,7 +139,7 @@ final class BaseReaderTests {
             said("long.lua")
                 == "long.lua:1:1: the file is longer than 64 KiB; a scenario is shorter")
         #expect(said("none.lua") == "none.lua: there is no such file")
-        #expect(said(".").hasSuffix(": this is not a regular file"))
+        #expect(said(".").contains(": this is a folder"))
         #expect(said("good.lua") == "")
     }
 

@@ -249,8 +249,7 @@ struct ChangeConstructorTests {
             "\"contribution\" { becomes = EUR(1), per = fte, on = \"2023-01-01\" }":
                 "contribution is in EUR per inhabitant per year; 'per' does not fit that",
             "\"contribution\" { becomes = 0.1, per = inhabitant, on = \"2023-01-01\" }":
-                "expected an amount such as EUR(0.10) / inhabitant / year; "
-                + "got the plain number 0.1",
+                "expected an amount such as EUR(0.10); got the plain number 0.1",
             "\"unit_cost\" { becomes = EUR(90000) / inhabitant }":
                 "unit_cost is in EUR per fte per year; got EUR 90000 per person",
             "\"prevention\" { of = region \"south\", becomes = 0.1, on = \"2023-01-01\" }":

@@ -48,7 +48,7 @@ struct LadderTests {
             let opening = lines.prefix { $0.hasPrefix("--") }
             #expect(
                 opening.contains { $0.contains("?") || $0.contains("answer") }
-                    || lines[0].hasPrefix("-- W11, "), "\(name)")
+                    || lines[0].hasPrefix("-- What-if 11, "), "\(name)")
             #expect(opening.count >= 2, "\(name) is not explained")
             #expect(lines.allSatisfy { $0.count <= 125 }, "\(name) has a line that is too long")
         }

@@ -27,9 +27,9 @@ struct StepNotesTests {
                 + "until = \"2024-01-01\" },")
         let step = notes.first { $0.en.contains("would have become") }
         #expect(
-            step?.en == "contribution of Landgraaf, Beek, Beesel and 27 others would have become "
-                + "EUR 0.05 per inhabitant per year on 2019-10-01; the change holds there too (end "
-                + "it before that day to keep that step)")
+            step?.en == "contribution per inhabitant (Landgraaf, Beek, Beesel and 27 others) would "
+                + "have become EUR 0.05 per inhabitant per year on 2019-10-01; the change holds "
+                + "there too (end it before that day to keep that step)")
         #expect(step?.nl.contains("laat haar voor die dag eindigen") == true)
     }
 

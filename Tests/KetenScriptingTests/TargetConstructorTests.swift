@@ -33,7 +33,7 @@ struct TargetConstructorTests {
             text.en
                 == "left while waiting at most 5 persons in South Limburg in 2024, "
                 + "in 80 of 100 futures")
-        #expect(text.nl.hasPrefix("afgehaakt tijdens wachten hoogstens 5 personen in "))
+        #expect(text.nl.hasPrefix("afgehaakt tijdens het wachten hoogstens 5 personen in "))
         #expect(text.nl.hasSuffix(" in 2024, in 80 van 100 toekomsten"))
         #expect(found.explanation(in: .en).contains("? target: left while waiting at most"))
     }

@@ -54,7 +54,11 @@ struct WarningTests {
                 + "source = \"a panel\" }",
         ])
     func inRange(item: String) throws {
-        #expect(try warnings("  \(item),") == [])
+        // An assumption alone is no change, and says that too.
+        let others = try warnings("  \(item),").filter {
+            !$0.contains("--vary all") && !$0.hasPrefix("changes nothing")
+        }
+        #expect(others == [])
     }
 
     @Test("A warning leaves plan and fingerprint alone")
@@ -86,10 +90,9 @@ struct WarningTests {
             return scenario "Test" { api = 1, base = "limburg", until = "2024-02-29" }
             """
         #expect(
-            try compiled(run).warnings.map(\.nl) == [
+            try compiled(run).warnings.map(\.nl).contains(
                 "'until' van regel 1 is de dag na de laatste, dus 2024-02-29 zelf telt niet mee; "
-                    + "met until = \"2024-03-01\" wel"
-            ])
+                    + "met until = \"2024-03-01\" wel"))
     }
 
     @Test("An end that is the last of a month by counting months, or within one, is not told")
@@ -111,7 +114,8 @@ struct WarningTests {
             ])
         #expect(
             try compiled(over(line)).changeTexts.map(\.text.nl) == [
-                "inwoners van alle gemeenten groeien eenmalig met 2% op 2021-01-01"
+                "inwoners van alle gemeenten groeien eenmalig met 2% op 2021-01-01, "
+                    + "boven op wat de tabellen zeggen"
             ])
         #expect(try warnings(line.replacing("from", with: "on")) == [])
     }
