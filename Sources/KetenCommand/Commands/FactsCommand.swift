@@ -24,7 +24,7 @@ struct FactsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     mutating func run() throws {
-        try output.check(inputs: [])
+        try output.check(inputs: [base.base])
         let region = try base.region(output.language)
         let evidence = try base.evidence(output.language)
         let list = FactList(
