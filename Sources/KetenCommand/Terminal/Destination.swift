@@ -77,11 +77,10 @@ struct Destination {
 
     private var refused: Label {
         Label(
-            en:
-                "'\(name)' cannot be written: it or its folder is not there, or not yours to write.",
-            nl:
-                "'\(name)' kan niet worden geschreven: het bestand of de map bestaat niet of is niet "
-                + "van u.")
+            en: "'\(name)' cannot be written: it or its folder is not there, or not yours to "
+                + "write in.",
+            nl: "'\(name)' kan niet worden geschreven: het bestand of de map bestaat niet of is "
+                + "niet van u.")
     }
 
     /// The file itself, behind all links.
@@ -115,7 +114,7 @@ struct Destination {
             kind: found.st_mode & S_IFMT, mode: found.st_mode & 0o7777)
     }
 
-    /// What is read for an input: the file, or a folder's tables; and what may stand beside a script.
+    /// What is read for an input: the file or a folder's tables, and what stands beside a script.
     private static func read(_ input: String) -> [String] {
         let url = URL(fileURLWithPath: input)
         let folder = status(input)?.kind == S_IFDIR ? url : url.deletingLastPathComponent()
