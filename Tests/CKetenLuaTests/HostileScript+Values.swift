@@ -79,7 +79,9 @@ extension HostileScript {
         .init("two values", "return 1, 2", CS_RUNTIME),
         .init("self", "local t = {} t[1] = t return t", CS_TAPE_TOO_LARGE),
         .init("self twice", "local t = {} t.a = t t.b = t return t", CS_TAPE_TOO_LARGE),
-        .init("self through a node", "local t = {} t.n = absence(t) return t", CS_TAPE_TOO_LARGE),
+        .init(
+            "self through a node", "local u = {} u.n = absence { u = u } return u",
+            CS_TAPE_TOO_LARGE),
         .init(
             "tree of twins", "local t = {} for i = 1, 30 do t = { t, t } end return t",
             CS_TAPE_TOO_LARGE),
