@@ -117,10 +117,10 @@ struct RegionRecord: BitwiseCopyable {
     var factor = 0.0
     var clockBase = 0.0
     var timeBase = 0.0
+    /// Until when the books have what is integrated over time.
+    var bookedUntil = 0.0
+    /// When the next stage ends, which is what the region's timer is set to.
     var nextStageEnd = Double.infinity
-    /// The earliest entry of it in the calendar: never after it, so that an entry is added only
-    /// when it comes forward.
-    var stageEndEntry = Double.infinity
     /// Whether that may no longer hold: the clock, the marks or who is open changed since.
     var isStageEndDue = true
     var standstill: Int32 = 0

@@ -97,19 +97,47 @@ extension RegionalCare {
             for place in bounds[region]..<bounds[region &+ 1] { absent += fte[posts[place]] }
             regions[region].countedFTE = world.care.replacementEfficiency * absent
             regions[region].isCovered = regions[region].countedFTE > 0
+            if regions[region].isCovered, sharing == .apart { sharing = .replacing }
         }
         shareReplacement()
     }
 
     /// The factor of every region after a change, and when its next stage ends.
-    ///
+    mutating func rebalance(_ scheduler: inout Scheduler<CareEvent>) {
+        let now = scheduler.now.days
+        switch sharing {
+        case .apart: for region in 0..<regionCount { workApart(region, now, &scheduler) }
+        case .replacing: rebalanceReplacing(now, &scheduler)
+        case .together: rebalanceTogether(now, &scheduler)
+        }
+    }
+
+    /// The same after a change in one region, which others need not notice.
+    mutating func rebalance(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
+        guard sharing == .apart else { return rebalance(&scheduler) }
+        workApart(region, scheduler.now.days, &scheduler)
+    }
+
+    /// A region's posts work for it alone; without a post nobody does.
+    private mutating func workApart(
+        _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        let (supply, demand) = (regions[region].supply, regions[region].demandHours)
+        let isOwn = regions[region].hasOwnPost
+        // A quotient of equals is exactly one, so that no branch need tell who asks for more.
+        let most = max(supply, demand)
+        let factor = most > 0 ? supply / most : 1
+        setWork(
+            region, used: isOwn ? min(supply, demand) : 0, factor: isOwn ? factor : 0, now,
+            &scheduler)
+    }
+
     /// A present post first works for its own region; hours left go to regions without cover, one
     /// hour counting as *efficiency* hours (model.md 13.5). Regions without cover share them evenly
     /// by demand.
-    mutating func rebalance(_ scheduler: inout Scheduler<CareEvent>) {
-        let now = scheduler.now.days
-        assert(lastTime == now, "Something changes before the time until then is in the books.")
-        if sharing == .together { return rebalanceTogether(now, &scheduler) }
+    private mutating func rebalanceReplacing(
+        _ now: Double, _ scheduler: inout Scheduler<CareEvent>
+    ) {
         var left = 0.0
         var uncovered = 0.0
         let regions = regions.view
@@ -117,9 +145,7 @@ extension RegionalCare {
             // Chosen, not branched on: who has a post present changes too often to be foretold.
             let (supply, demand) = (regions[region].supply, regions[region].demandHours)
             let isOwn = regions[region].hasOwnPost
-            let used = isOwn ? min(supply, demand) : 0
-            regions[region].used = used
-            left += isOwn ? supply - used : 0
+            left += isOwn ? supply - min(supply, demand) : 0
             uncovered += !isOwn && regions[region].countedFTE > 0 ? demand : 0
         }
         let efficiency = world.care.replacementEfficiency
@@ -128,33 +154,41 @@ extension RegionalCare {
         let given = uncovered > 0 && efficiency > 0 ? share * uncovered / efficiency : 0
         for region in 0..<regionCount {
             let demand = regions[region].demandHours
-            var factor = share
+            var (used, factor) = (0.0, share)
             if regions[region].hasOwnPost {
                 let supply = regions[region].supply
+                used = min(supply, demand)
                 factor = demand > supply ? supply / demand : 1
-                if given > 0, left > 0 {
-                    regions[region].used += given * (supply - min(supply, demand)) / left
-                }
+                if given > 0, left > 0 { used += given * (supply - used) / left }
             } else if regions[region].countedFTE == 0 {
                 factor = 0
             }
-            setFactor(region, factor, now)
-            if regions[region].isStageEndDue { scheduleStageEnd(region, now, &scheduler) }
+            setWork(region, used: used, factor: factor, now, &scheduler)
         }
     }
 
+    /// From now on a region's posts work so many hours a day, and its clock runs at this factor.
     @inline(__always)
-    mutating func setFactor(_ region: Int, _ factor: Double, _ now: Double) {
-        guard factor != regions[region].factor else { return }
-        regions[region].clockBase = regions[region].clock(at: now)
-        regions[region].timeBase = now
-        regions[region].factor = factor
-        regions[region].isStageEndDue = true
+    mutating func setWork(
+        _ region: Int, used: Double, factor: Double, _ now: Double,
+        _ scheduler: inout Scheduler<CareEvent>
+    ) {
+        if used != regions[region].used {
+            advance(region, to: now)
+            regions[region].used = used
+        }
+        if factor != regions[region].factor {
+            advance(region, to: now)
+            regions[region].clockBase = regions[region].clock(at: now)
+            regions[region].timeBase = now
+            regions[region].factor = factor
+            regions[region].isStageEndDue = true
+        }
+        if regions[region].isStageEndDue { scheduleStageEnd(region, now, &scheduler) }
     }
 
-    /// One entry in the calendar per region; when its time no longer holds it is entered anew.
-    mutating func scheduleStageEnd(
-        _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
+    /// Sets the region's timer to when its next stage ends.
+    mutating func scheduleStageEnd(        _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
         regions[region].isStageEndDue = false
         var time = Double.infinity
@@ -171,15 +205,6 @@ extension RegionalCare {
         }
         guard time != regions[region].nextStageEnd else { return }
         regions[region].nextStageEnd = time
-        if time < regions[region].stageEndEntry { enterStageEnd(region, &scheduler) }
-    }
-
-    /// Puts the next stage end of a region into the calendar.
-    mutating func enterStageEnd(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
-        let time = regions[region].nextStageEnd
-        regions[region].stageEndEntry = time
-        guard time < end else { return }
-        let event = CareEvent.stageEnd(region)
-        scheduler.schedule(event, at: SimTime(days: time), priority: event.priority)
+        scheduler.set(timer: region, to: .stageEnd(region), at: SimTime(days: time))
     }
 }

@@ -62,12 +62,7 @@ extension RegionalCare {
     /// Every stage of a region whose mark the virtual clock has reached ends.
     mutating func endStages(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
         let now = scheduler.now.days
-        guard now == regions[region].nextStageEnd else {
-            if now == regions[region].stageEndEntry { enterStageEnd(region, &scheduler) }
-            return
-        }
-        advance(to: now)
-        regions[region].stageEndEntry = .infinity
+        advance(region, to: now)
         regions[region].nextStageEnd = .infinity
         regions[region].isStageEndDue = true
         let reached = regions[region].clock(at: now) + 1e-9
@@ -132,7 +127,7 @@ extension RegionalCare {
     /// A case drops out of its own accord, if it is still open.
     mutating func dropOut(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
         guard people[person].state == .open else { return }
-        advance(to: scheduler.now.days)
+        advance(Int(people[person].server), to: scheduler.now.days)
         endOpenCase(person, .droppedOut, &scheduler)
     }
 
@@ -142,7 +137,7 @@ extension RegionalCare {
         guard people[person].state == .open, regions[region].isStandstill,
             people[person].standstill == regions[region].standstill
         else { return }
-        advance(to: scheduler.now.days)
+        advance(region, to: scheduler.now.days)
         endOpenCase(person, .droppedInStandstill, &scheduler)
     }
 

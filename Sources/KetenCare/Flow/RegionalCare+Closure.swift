@@ -34,10 +34,10 @@ extension RegionalCare {
     /// The reflection period of a case that waits for nothing else is over.
     mutating func gainClarity(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
         guard people[person].state == .open, people[person].mark == .infinity else { return }
-        advance(to: scheduler.now.days)
         let region = Int(people[person].server)
+        advance(region, to: scheduler.now.days)
         people[person].mark = regions[region].clock(at: scheduler.now.days)
         pushMark(person, region)
-        rebalance(&scheduler)
+        rebalance(region, &scheduler)
     }
 }

@@ -4,8 +4,10 @@ import KetenEngine
 
 /// How the hours of posts are shared between regions; it changes only with who is present.
 enum HourSharing: UInt8, BitwiseCopyable {
-    /// Each post first works for its own region (model.md 13.5).
+    /// Each post works for its own region.
     case apart
+    /// Each post first works for its own region, then for those without cover (model.md 13.5).
+    case replacing
     /// All regions work at one factor.
     case together
 }
@@ -54,9 +56,9 @@ extension RegionalCare {
         let used = min(supply, asked)
         for region in 0..<regionCount {
             let share = supply > 0 ? regions[region].supply / supply : 0
-            regions[region].used = regions[region].hasOwnPost ? used * share : 0
-            setFactor(region, regions[region].isCovered ? factor : 0, now)
-            if regions[region].isStageEndDue { scheduleStageEnd(region, now, &scheduler) }
+            setWork(
+                region, used: regions[region].hasOwnPost ? used * share : 0,
+                factor: regions[region].isCovered ? factor : 0, now, &scheduler)
         }
     }
 

@@ -33,8 +33,8 @@ extension RegionalCare {
     /// A waiting person's patience ends.
     mutating func leave(_ person: Int, _ scheduler: inout Scheduler<CareEvent>) {
         guard people[person].state == .waiting else { return }
-        advance(to: scheduler.now.days)
         let region = Int(people[person].server)
+        advance(region, to: scheduler.now.days)
         removeFromLine(person, region)
         people[person].state = .left
         people[person].intakeAt = scheduler.now.days
@@ -44,12 +44,12 @@ extension RegionalCare {
     /// Starts what intakes may, and then shares hours anew, which what came before has asked for.
     mutating func admitAndRebalance(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
         _ = admit(to: region, &scheduler)
-        rebalance(&scheduler)
+        rebalance(region, &scheduler)
     }
 
     /// Starts what intakes may; hours are shared anew if any did.
     mutating func startIntakes(_ region: Int, _ scheduler: inout Scheduler<CareEvent>) {
-        if admit(to: region, &scheduler) { rebalance(&scheduler) }
+        if admit(to: region, &scheduler) { rebalance(region, &scheduler) }
     }
 
     /// Starts intakes while the region has a free place, working capacity and somebody eligible.
@@ -101,6 +101,7 @@ extension RegionalCare {
         _ person: Int, _ region: Int, _ scheduler: inout Scheduler<CareEvent>
     ) {
         let now = scheduler.now.days
+        advance(region, to: now)
         removeFromLine(person, region)
         let wait = now - people[person].requestedAt
         book.add(.intakes, region, month)

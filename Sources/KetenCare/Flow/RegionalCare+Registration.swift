@@ -41,7 +41,7 @@ extension RegionalCare {
         people[person].requestedAt = now
         people[person].requestedMonth = UInt16(month)
         book.add(.requests, server, month)
-        advance(to: now)
+        advance(server, to: now)
         appendToLine(person, server)
         startIntakes(server, &scheduler)
         // Whose intake starts at once needs no patience.

@@ -27,15 +27,19 @@ public protocol Model: ~Copyable {
 /// The clock and the calendar as a model sees them.
 public struct Scheduler<Event: CalendarEvent>: ~Copyable {
     @usableFromInline var calendar: EventCalendar
+    @usableFromInline var timers: TimerSet
     @usableFromInline var clock: SimTime = .zero
     @usableFromInline var handledEvents: UInt64 = 0
     /// The bit pattern of the time before which events still happen; 0 once stopped.
     @usableFromInline var timeLimit: UInt64 = 0
+    /// The same for entries of the calendar: those after the earliest timer must wait for it.
+    @usableFromInline var entryLimit: UInt64 = 0
     @usableFromInline var stopWasAsked = false
 
     @inlinable
-    init(calendarCapacity: Int) {
+    init(calendarCapacity: Int, timers: Int) {
         calendar = EventCalendar(capacity: calendarCapacity)
+        self.timers = TimerSet(count: timers)
     }
 
     /// The time of the event being handled.
@@ -90,6 +94,32 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
         calendar.remove(ticket)
     }
 
+    /// Sets a timer, by its number from 0, to an event at `time`, which is now or later; whatever it
+    /// was set to before is forgotten. At infinity it never goes off.
+    ///
+    /// It goes off after all other events of that time, and before a timer with a higher number. To
+    /// set one takes time in proportion to the number of timers, and no memory.
+    @inlinable @inline(__always)
+    public mutating func set(timer: Int, to event: Event, at time: SimTime) {
+        precondition(time.days >= clock.days, "A timer cannot be set to the past.")
+        assert(Self.keeps(event), "An event's init(word:) does not undo its word.")
+        timers.set(timer, (time.days + 0.0).bitPattern, event.word)
+        limitEntries()
+    }
+
+    @inlinable @inline(__always)
+    mutating func limitEntries() { entryLimit = min(timeLimit, timers.earliest &+ 1) }
+
+    /// The key of the next event before the limit: of the calendar, else of a timer.
+    @inlinable @inline(__always)
+    mutating func nextKey() -> UInt128? {
+        if let key = calendar.popKey(before: entryLimit) { return key }
+        guard timers.earliest < timeLimit else { return nil }
+        let key = timers.take()
+        limitEntries()
+        return key
+    }
+
     /// Whether the event that comes out of the calendar has the word of the one that went in.
     @inlinable
     static func keeps(_ event: Event) -> Bool { Event(word: event.word).word == event.word }
@@ -98,7 +128,7 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
     @inlinable
     public mutating func stop() {
         stopWasAsked = true
-        timeLimit = 0
+        (timeLimit, entryLimit) = (0, 0)
     }
 
     @inlinable
@@ -106,6 +136,7 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
         precondition(
             time.days >= 0 && time.days < .infinity, "A run starts at a finite time from 0 on.")
         calendar.removeAll()
+        timers.removeAll()
         clock = time
         handledEvents = 0
     }
@@ -114,16 +145,19 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
     mutating func open(_ rule: StopRule) {
         stopWasAsked = false
         timeLimit = Double.infinity.bitPattern
-        guard case .at(let time) = rule else { return }
-        precondition(
-            time >= clock && time.days < .infinity,
-            "A run cannot stop before it starts, or at no finite time.")
-        timeLimit = (time.days + 0.0).bitPattern
+        if case .at(let time) = rule {
+            precondition(
+                time >= clock && time.days < .infinity,
+                "A run cannot stop before it starts, or at no finite time.")
+            timeLimit = (time.days + 0.0).bitPattern
+        }
+        limitEntries()
     }
 
     @inlinable
     mutating func close(_ rule: StopRule, events: UInt64) -> RunOutcome {
-        var reason = calendar.isEmpty ? RunOutcome.Reason.calendarEmpty : .timeReached
+        let isEmpty = calendar.isEmpty && timers.earliest == Double.infinity.bitPattern
+        var reason = isEmpty ? RunOutcome.Reason.calendarEmpty : .timeReached
         if stopWasAsked {
             reason = .stopped
         } else if case .afterEvents(events) = rule {
@@ -145,11 +179,12 @@ public struct Simulation<M: Model & ~Copyable>: ~Copyable {
     @usableFromInline var scheduler: Scheduler<M.Event>
     @usableFromInline var hasStarted = false
 
-    /// A simulation of `model` as it is, which has not started, with its clock at zero.
+    /// A simulation of `model` as it is, which has not started, with its clock at zero, and with
+    /// this number of timers, all unset.
     @inlinable
-    public init(_ model: consuming M, calendarCapacity: Int = 256) {
+    public init(_ model: consuming M, calendarCapacity: Int = 256, timers: Int = 0) {
         self.model = model
-        scheduler = Scheduler(calendarCapacity: calendarCapacity)
+        scheduler = Scheduler(calendarCapacity: calendarCapacity, timers: timers)
     }
 
     /// Where the clock stands.
@@ -192,7 +227,7 @@ public struct Simulation<M: Model & ~Copyable>: ~Copyable {
         var limit = UInt64.max
         if case .afterEvents(let events) = rule { limit = before &+ min(events, .max &- before) }
         while scheduler.handledEvents != limit,
-            let key = scheduler.calendar.popKey(before: scheduler.timeLimit)
+            let key = scheduler.nextKey()
         {
             let entry = CalendarEntry(key: key)
             scheduler.clock = entry.time
