@@ -2,7 +2,7 @@
 
 /// What is counted or integrated, in the month in which it happens.
 enum Entry: Int, CaseIterable {
-    // These and the channels are what hidden people book: see `HiddenBooks`.
+    // These are what hidden people book: see `HiddenBooks`.
     case newVictims, hiddenChange, hiddenDays, detections
     /// Signals that proved to be none, in the month in which their person was detected.
     case unconfirmedSignals
@@ -20,17 +20,18 @@ enum Entry: Int, CaseIterable {
     case shelterNights, shelterWaitingDays, leftWithoutShelter
     // States at the end of the month.
     case waitingAtEnd, openAtEnd
-    /// Detections by channel follow, at the channel's draw index.
-    case firstChannel
 }
 
 /// Counts and integrals by region and month; reset for every replication.
 struct Book: ~Copyable {
-    static let width = Entry.firstChannel.rawValue + 16
+    /// Room for every entry; whole lines of the processor's cache.
+    fileprivate static let width = (Entry.allCases.count + 7) / 8 * 8
 
     fileprivate var values: Slab<Double>
     /// `[(region * months + month) * 16 + draw index]`, new victims by form of exploitation.
     fileprivate var victims: Slab<UInt32>
+    /// `[(region * months + month) * 16 + draw index]`, detections by channel.
+    fileprivate var found: Slab<UInt32>
     /// `[region * months + month]`, hidden people whom nobody detected.
     fileprivate var unseen: Slab<UInt32>
     let regions: Int
@@ -41,12 +42,14 @@ struct Book: ~Copyable {
         self.months = months
         values = Slab(capacity: regions * months * Self.width)
         victims = Slab(capacity: regions * months * 16)
+        found = Slab(capacity: regions * months * 16)
         unseen = Slab(capacity: regions * months)
     }
 
     mutating func reset() {
         values.fill(0, count: regions * months * Self.width)
         victims.fill(0, count: regions * months * 16)
+        found.fill(0, count: regions * months * 16)
         unseen.fill(0, count: regions * months)
     }
 
@@ -73,7 +76,7 @@ struct Book: ~Copyable {
     }
 
     mutating func addDetection(channel: Int, _ region: Int, _ month: Int) {
-        values[place(region, month) &+ Entry.firstChannel.rawValue &+ channel] += 1
+        found[(region &* months &+ month) &* 16 &+ channel] &+= 1
     }
 
     /// A new victim, who is hidden from then on; `sumUp` makes the sums of it.
@@ -109,28 +112,28 @@ struct Book: ~Copyable {
     }
 
     func detections(channel: Int, _ region: Int, _ month: Int) -> Double {
-        values[place(region, month) &+ Entry.firstChannel.rawValue &+ channel]
+        Double(found[(region &* months &+ month) &* 16 &+ channel])
     }
 }
 
 /// What the hidden population has booked before anything else books the same.
 struct HiddenBooks: ~Copyable {
-    /// The entries that it books, without those of the channels.
+    /// The entries that it books.
     private static let entries = Entry.newVictims.rawValue...Entry.unconfirmedSignals.rawValue
-    private static let channels = Entry.firstChannel.rawValue..<Book.width
 
     private var values = Slab<Double>(capacity: 4096)
     private var victims = Slab<UInt32>(capacity: 4096)
+    private var found = Slab<UInt32>(capacity: 4096)
     private var unseen = Slab<UInt32>(capacity: 256)
 
     /// Keeps what a book holds.
     mutating func keep(_ book: borrowing Book) {
         victims.copy(book.victims)
+        found.copy(book.found)
         unseen.copy(book.unseen)
         values.removeAll()
         for row in stride(from: 0, to: book.values.count, by: Book.width) {
             for entry in Self.entries { values.append(book.values[row + entry]) }
-            for entry in Self.channels { values.append(book.values[row + entry]) }
         }
     }
 
@@ -140,14 +143,11 @@ struct HiddenBooks: ~Copyable {
             victims.count == book.victims.count && unseen.count == book.unseen.count,
             "A hidden flow is recalled in a run of another size.")
         book.victims.copy(victims)
+        book.found.copy(found)
         book.unseen.copy(unseen)
         var next = 0
         for row in stride(from: 0, to: book.values.count, by: Book.width) {
             for entry in Self.entries {
-                book.values[row + entry] = values[next]
-                next += 1
-            }
-            for entry in Self.channels {
                 book.values[row + entry] = values[next]
                 next += 1
             }

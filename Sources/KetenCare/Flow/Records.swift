@@ -7,11 +7,21 @@ enum PersonState: UInt8, BitwiseCopyable {
     case detected, waiting, open, declined, refused, left, droppedOut, closed
 }
 
-/// One registered person.
+/// One registered person, in two lines of a processor's cache: until the intake, and from it on.
 struct PersonRecord: BitwiseCopyable {
     var entity: UInt64
     /// The draws of that entity in the replication.
     var draws: EntityDraws
+    var registeredAt: Double
+    var requestedAt: Double
+    var cell: Int32
+    /// Neighbours in the waiting line; before, `next` is who is registered next.
+    var next: Int32
+    var previous: Int32
+    /// The standstill in which leaving was drawn.
+    var standstill: Int32
+    var registeredMonth: UInt16
+    var requestedMonth: UInt16
     /// How often the person had been hidden and found before.
     var round: UInt8
     var state: PersonState
@@ -23,14 +33,10 @@ struct PersonRecord: BitwiseCopyable {
     var server: UInt8
     /// Open or waiting since before the run: earlier times are unknown.
     var isInitial: Bool
-    var cell: Int32
-    /// Neighbours in the waiting line; before, `next` is who is registered next.
-    var next: Int32
-    var previous: Int32
-    var registeredAt: Double
-    var registeredMonth: UInt16
-    var requestedMonth: UInt16
-    var requestedAt: Double
+    /// Whether the person needed shelter when registered.
+    var needsShelter: Bool
+    /// What was met when the case ended.
+    var conditions: ClosureConditions
     /// For who left while waiting, when that was.
     var intakeAt: Double
     var assistanceAt: Double
@@ -39,17 +45,11 @@ struct PersonRecord: BitwiseCopyable {
     var mark: Double
     /// Hours a day, in units of 2^-32.
     var demand: Int64
-    /// The standstill in which leaving was drawn.
-    var standstill: Int32
     /// Where on the virtual clock the stage began, and its natural duration.
     var stageFrom: Double
     var stageDays: Double
     /// The end of the reflection period, before which nobody has clarity on residence; or 0.
     var reflectionUntil: Double
-    /// Whether the person needed shelter when registered.
-    var needsShelter: Bool
-    /// What was met when the case ended.
-    var conditions: ClosureConditions
 
     init(_ generator: KeyedGenerator, entity: UInt64, round: UInt8, cell: Int, home: UInt8) {
         self.entity = entity

@@ -41,18 +41,20 @@ struct HiddenSpell {
     var finderUnits: UInt64 { (exits << 32) >> 12 }
 }
 
-/// How a spell ends if nobody finds the person, as far as bounds tell.
-enum UnseenEnd: UInt8, BitwiseCopyable {
-    case unknown, inMonth, afterRun
-}
-
 /// Between which moments a spell ends if nobody finds the person.
 struct UnseenBounds: BitwiseCopyable {
     var earliest: Double
     var latest: Double
     /// The month of the latest moment, or the last of the run.
     var month: Int
-    var end: UnseenEnd
+    // Numbers to count with, 1 or 0: whoever branched on them would guess wrong too often.
+    /// Whether it certainly ends in that month.
+    var inMonth: Int
+    /// Whether it certainly ends after the run.
+    var afterRun: Int
+
+    /// Whether bounds tell in which month it ends, if in any.
+    var isKnown: Bool { inMonth | afterRun != 0 }
 }
 
 extension RegionalCare {
@@ -66,8 +68,8 @@ extension RegionalCare {
     ) {
         let unseen = unseenBounds(spell)
         census.created &+= 1
-        if unseen.end != .unknown, !mayBeFound(spell, zone, from: month, until: unseen.month &+ 1) {
-            return leaveUnseen(region, unseen.month, unseen.end)
+        if unseen.isKnown, !mayBeFound(spell, zone, from: month, until: unseen.month &+ 1) {
+            return leaveUnseen(region, unseen)
         }
         follow(spell, month, &scheduler)
     }
@@ -87,25 +89,24 @@ extension RegionalCare {
         let u = spell.unseen
         guard u >= LogBounds.least else {
             return UnseenBounds(
-                earliest: 0, latest: .infinity, month: monthCount &- 1, end: .unknown)
+                earliest: 0, latest: .infinity, month: monthCount &- 1, inMonth: 0, afterRun: 0)
         }
         let chord = chords[LogBounds.place(of: u)]
         let latest = spell.start + (chord.atZero + chord.slope * u) * unseenDays + 1e-9
         let earliest = latest - LogBounds.excess * unseenDays - 2e-9
         let month = monthOf(min(latest, lastMoment))
-        let isInMonth = latest < end && earliest >= monthStart[month]
         return UnseenBounds(
             earliest: earliest, latest: latest, month: month,
-            end: earliest >= end ? .afterRun : isInMonth ? .inMonth : .unknown)
+            inMonth: (latest < end ? 1 : 0) & (earliest >= monthStart[month] ? 1 : 0),
+            afterRun: earliest >= end ? 1 : 0)
     }
 
     /// Books a spell whose end is known and whom nobody detects.
     @inline(__always)
-    mutating func leaveUnseen(_ region: Int, _ month: Int, _ unseen: UnseenEnd) {
-        let isInMonth = unseen == .inMonth ? 1 : 0
-        census.endedUnseen &+= isInMonth
-        census.hidden &+= 1 &- isInMonth
-        book.addUnseen(region, month, isInMonth)
+    mutating func leaveUnseen(_ region: Int, _ unseen: UnseenBounds) {
+        census.endedUnseen &+= unseen.inMonth
+        census.hidden &+= 1 &- unseen.inMonth
+        book.addUnseen(region, unseen.month, unseen.inMonth)
     }
 
     /// Works out which exit wins where bounds do not tell.
@@ -119,9 +120,7 @@ extension RegionalCare {
         let cell = cells[Int(spell.cell)]
         let (zone, region) = (Int(cell.zone), Int(cell.careRegion))
         let first = firstFinder(of: spell, zone, from: month, until: unseen.month &+ 1)
-        if unseen.end != .unknown, first.time >= unseen.latest {
-            return leaveUnseen(region, unseen.month, unseen.end)
-        }
+        if unseen.isKnown, first.time >= unseen.latest { return leaveUnseen(region, unseen) }
         // Bounds that are no numbers tell nothing.
         if !(first.time < unseen.earliest) {
             let time = spell.start - Elementary.log(spell.unseen) / world.detection.unseenHazard

@@ -25,7 +25,7 @@ struct TilePoint: BitwiseCopyable {
 /// What a batch of new victims passes through, allocated once and read through views alone.
 struct VictimBatch: ~Copyable {
     /// How many points are gathered before they are followed; the last tile may add a few.
-    static let size = 512
+    static let size = 192
 
     private static let most = size + TilePoints.limits.count
     let points = Slab<TilePoint>(capacity: most)
@@ -124,11 +124,7 @@ extension RegionalCare {
             let height = Double(point.layer) + KeyedGenerator.half(bits)
             let time = strip.startDay + KeyedGenerator.half(bits >> 32) * strip.lengthDays
             let month = monthOf(min(max(time, 0), lastMoment))
-            // Who exists in every month's rate or in none is told by the year's bounds.
-            var rate = strip.lowest
-            if (height >= strip.lowest ? 1 : 0) & (height < strip.highest ? 1 : 0) != 0 {
-                rate = rates[Int(strip.cell) &* monthCount &+ month]
-            }
+            let rate = rates[Int(strip.cell) &* monthCount &+ month]
             let id =
                 strip.entity &+ UInt64(point.layer) &* EntityID.layerStep
                 &+ EntityID.personAboveTile &+ UInt64(point.ordinal)
@@ -154,8 +150,8 @@ extension RegionalCare {
             let spell = spell(of: victim)
             let unseen = unseenBounds(spell)
             let found = mayBeFound(spell, Int(home.zone), from: month, until: unseen.month &+ 1)
-            let isKnown = (unseen.end != .unknown ? 1 : 0) & (found ? 0 : 1)
-            let isInMonth = (unseen.end == .inMonth ? 1 : 0) & isKnown
+            let isKnown = (unseen.inMonth | unseen.afterRun) & (found ? 0 : 1)
+            let isInMonth = unseen.inMonth & isKnown
             book.addUnseen(region, unseen.month, isInMonth)
             ended &+= isInMonth
             hidden &+= isKnown &- isInMonth

@@ -10,7 +10,7 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable {
 
     init(capacity: Int) {
         self.capacity = max(1, capacity)
-        base = .allocate(capacity: self.capacity)
+        base = Self.allocate(self.capacity)
     }
 
     init(_ elements: [Element]) {
@@ -61,8 +61,15 @@ struct Slab<Element: BitwiseCopyable>: ~Copyable {
         count = other.count
     }
 
+    /// Memory that begins with a line of the processor's cache.
+    private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> {
+        UnsafeMutableRawPointer.allocate(
+            byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64
+        ).bindMemory(to: Element.self, capacity: capacity)
+    }
+
     private mutating func grow() {
-        let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity * 2)
+        let larger = Self.allocate(capacity * 2)
         larger.update(from: base, count: count)
         base.deallocate()
         base = larger

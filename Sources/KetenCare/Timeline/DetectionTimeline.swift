@@ -25,9 +25,6 @@ struct DetectionTimeline: Sendable {
         var entity: UInt64
         var startDay: Double
         var lengthDays: Double
-        /// The lowest and the highest rate of the year's months in the run.
-        var lowest: Double
-        var highest: Double
         var cell: Int32
         /// How many tiles lie one upon another.
         var layers: UInt32
@@ -179,9 +176,8 @@ struct DetectionTimeline: Sendable {
             var month = 0
             while month < months {
                 let year = grid.dates[month].year
-                var (lowest, highest) = (Double.infinity, 0.0)
+                var highest = 0.0
                 while month < months, grid.dates[month].year == year {
-                    lowest = min(lowest, rates[cell * months + month])
                     highest = max(highest, rates[cell * months + month])
                     month += 1
                 }
@@ -193,8 +189,7 @@ struct DetectionTimeline: Sendable {
                 strips.append(
                     Strip(
                         entity: entity.bits, startDay: Double(grid.day(of: start)),
-                        lengthDays: Double(CivilDate.daysIn(year: year)), lowest: lowest,
-                        highest: highest, cell: Int32(cell),
+                        lengthDays: Double(CivilDate.daysIn(year: year)), cell: Int32(cell),
                         layers: UInt32(highest.rounded(.up))))
             }
         }
