@@ -122,14 +122,9 @@ extension RegionalCare {
     private mutating func workApart(
         _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
-        let (supply, demand) = (regions[region].supply, regions[region].demandHours)
+        let (used, factor) = ownWork(of: region)
         let isOwn = regions[region].hasOwnPost
-        // A quotient of equals is exactly one, so that no branch need tell who asks for more.
-        let most = max(supply, demand)
-        let factor = most > 0 ? supply / most : 1
-        setWork(
-            region, used: isOwn ? min(supply, demand) : 0, factor: isOwn ? factor : 0, now,
-            &scheduler)
+        setWork(region, used: isOwn ? used : 0, factor: isOwn ? factor : 0, now, &scheduler)
     }
 
     /// A present post first works for its own region; hours left go to regions without cover, one
@@ -153,18 +148,21 @@ extension RegionalCare {
         let share = uncovered > 0 ? min(1, offered / uncovered) : (offered > 0 ? 1 : 0)
         let given = uncovered > 0 && efficiency > 0 ? share * uncovered / efficiency : 0
         for region in 0..<regionCount {
-            let demand = regions[region].demandHours
-            var (used, factor) = (0.0, share)
-            if regions[region].hasOwnPost {
-                let supply = regions[region].supply
-                used = min(supply, demand)
-                factor = demand > supply ? supply / demand : 1
-                if given > 0, left > 0 { used += given * (supply - used) / left }
-            } else if regions[region].countedFTE == 0 {
-                factor = 0
-            }
-            setWork(region, used: used, factor: factor, now, &scheduler)
+            var (used, factor) = ownWork(of: region)
+            used += left > 0 ? given * (regions[region].supply - used) / left : 0
+            let isOwn = regions[region].hasOwnPost
+            factor = isOwn ? factor : regions[region].countedFTE > 0 ? share : 0
+            setWork(region, used: isOwn ? used : 0, factor: factor, now, &scheduler)
         }
+    }
+
+    /// The hours a day that a region's posts work for it if they are there, and its factor then.
+    @inline(__always)
+    private func ownWork(of region: Int) -> (used: Double, factor: Double) {
+        let (supply, demand) = (regions[region].supply, regions[region].demandHours)
+        // A quotient of equals is exactly one, so that no branch need tell who asks for more.
+        let most = max(supply, demand)
+        return (min(supply, demand), most > 0 ? supply / most : 1)
     }
 
     /// From now on a region's posts work so many hours a day, and its clock runs at this factor.
