@@ -75,10 +75,11 @@ extension RegionalCare {
             let ramp = regions[region].ramp
             for place in bounds[region]..<bounds[region &+ 1] {
                 let post = posts[place]
-                guard away[post] == 0, fte[post] > 0 else { continue }
-                count &+= 1
-                counted += fte[post]
-                supply += fte[post] * hoursPerDay * ramp
+                // Chosen, not branched on: who is there changes too often to be foretold.
+                let present = away[post] == 0 ? fte[post] : 0
+                count &+= present > 0 ? 1 : 0
+                counted += present
+                supply += present * hoursPerDay * ramp
             }
             regions[region].supply = supply
             regions[region].countedFTE = counted
@@ -186,7 +187,8 @@ extension RegionalCare {
     }
 
     /// Sets the region's timer to when its next stage ends.
-    mutating func scheduleStageEnd(        _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
+    mutating func scheduleStageEnd(
+        _ region: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
         regions[region].isStageEndDue = false
         var time = Double.infinity

@@ -107,8 +107,8 @@ extension RegionalCare {
         _ person: Int, _ now: Double, _ scheduler: inout Scheduler<CareEvent>
     ) {
         let region = Int(people[person].server)
-        people[person].conditions = conditions(of: person, at: now)
-        assert(people[person].conditions == .all, "A case closed without its conditions.")
+        assert(conditions(of: person, at: now) == .all, "A case closed without its conditions.")
+        people[person].conditions = .all
         people[person].state = .closed
         regions[region].open -= 1
         book.add(.closed, region, month)

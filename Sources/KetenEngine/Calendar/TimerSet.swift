@@ -12,8 +12,8 @@ struct TimerSet: ~Copyable {
     @usableFromInline let words: UnsafeMutablePointer<UInt32>
     @usableFromInline let count: Int
     /// The bits of the earliest time.
-    @usableFromInline private(set) var earliest = Double.infinity.bitPattern
-    @usableFromInline private(set) var next = 0
+    @usableFromInline var earliest = Double.infinity.bitPattern
+    @usableFromInline var next = 0
 
     @usableFromInline
     init(count: Int) {
@@ -38,7 +38,7 @@ struct TimerSet: ~Copyable {
     }
 
     /// Writes a time over the one that the timer had, and finds the earliest again.
-    @usableFromInline
+    @inlinable
     mutating func set(_ timer: Int, _ time: UInt64, _ word: UInt32) {
         precondition(timer >= 0 && timer < count, "A simulation has no timer of this number.")
         times[timer] = time
@@ -53,7 +53,7 @@ struct TimerSet: ~Copyable {
     }
 
     /// The earliest timer as a key behind all of the calendar's of its time; it is unset.
-    @usableFromInline
+    @inlinable
     mutating func take() -> UInt128 {
         let key = UInt128(earliest) << 64 | UInt128(15 << 60 | UInt64(words[next]))
         set(next, Double.infinity.bitPattern, 0)

@@ -15,7 +15,9 @@ public struct Poisson: Hashable, Sendable {
 
     /// The mean.
     public let mean: Double
-    private let probabilityOfNone: Double
+    /// The probabilities of at most 0, 1, 2 and 3; infinite from where terms no longer count.
+    private let first: SIMD4<Double>
+    private let probabilityOfThree: Double
 
     /// The distribution with this mean, from 0 to 500.
     public init(mean: Double) throws(DistributionError) {
@@ -24,7 +26,16 @@ public struct Poisson: Hashable, Sendable {
             throw .meanTooLarge(mean: mean, limit: Poisson.largestMean)
         }
         self.mean = mean
-        probabilityOfNone = Elementary.exp(-mean)
+        var probability = Elementary.exp(-mean)
+        var first = SIMD4(probability, .infinity, .infinity, .infinity)
+        for count in 1...3 {
+            probability *= mean / Double(count)
+            let sum = first[count - 1] + probability
+            if sum == first[count - 1], Double(count) > mean { break }
+            first[count] = sum
+        }
+        self.first = first
+        probabilityOfThree = probability
     }
 
     /// The variance, the same as the mean.
@@ -34,9 +45,13 @@ public struct Poisson: Hashable, Sendable {
     ///
     /// - Parameter u: in the open interval from 0 to 1.
     public func quantile(_ u: Double) -> Int {
-        var count = 0
-        var probability = probabilityOfNone
-        var sum = probability
+        // The first are compared all at once: how many there are nobody can foretell.
+        guard first.w < u else {
+            return (first.x < u ? 1 : 0) + (first.y < u ? 1 : 0) + (first.z < u ? 1 : 0)
+        }
+        var count = 3
+        var probability = probabilityOfThree
+        var sum = first.w
         while sum < u {
             count += 1
             probability *= mean / Double(count)

@@ -53,13 +53,13 @@ extension Elementary {
     static func logSeries(_ ratio: Double) -> Double {
         let z = ratio * ratio
         let w = z * z
+        let w2 = w * w
         let even =
-            w * (0x1.999999997fa04p-2 + w * (0x1.c71c51d8e78afp-3 + w * 0x1.39a09d078c69fp-3))
+            w * (0x1.999999997fa04p-2 + w * 0x1.c71c51d8e78afp-3 + w2 * 0x1.39a09d078c69fp-3)
         let odd =
             z
-            * (0x1.5555555555593p-1
-                + w
-                * (0x1.2492494229359p-2 + w * (0x1.7466496cb03dep-3 + w * 0x1.2f112df3e5244p-3)))
+            * (0x1.5555555555593p-1 + w * 0x1.2492494229359p-2
+                + w2 * (0x1.7466496cb03dep-3 + w * 0x1.2f112df3e5244p-3))
         return odd + even
     }
 }
