@@ -16,7 +16,7 @@ struct EngineStabilityTests {
     @Test("The exponential keeps its bits")
     func exp() {
         let digest = Digest.of(Self.numbers(from: -745, to: 709).map(Elementary.exp))
-        Digest.expect(digest, pinned: 0x984E_6C5D_C887_D0E4, "exp")
+        Digest.expect(digest, pinned: 0x14CD_6C8E_B4AE_985E, "exp")
     }
 
     @Test("The logarithm of one more keeps its bits")
@@ -61,14 +61,14 @@ struct EngineStabilityTests {
 
     @Test("Every distribution of the list keeps its bits")
     func distributions() throws {
-        try expect(.exponential(Exponential(mean: 365)), pinned: 0xBA6B_77EA_B1EE_4962)
+        try expect(.exponential(Exponential(mean: 365)), pinned: 0x007C_5DB5_1519_6906)
         try expect(.uniform(Uniform(low: 30, high: 365)), pinned: 0xF872_AB6E_7034_A95B)
         try expect(
             .triangular(Triangular(low: 30, mode: 90, high: 365)), pinned: 0x7EFA_646B_473B_2B40)
-        try expect(.logNormal(LogNormal(mean: 270, sigma: 0.545)), pinned: 0x15F9_FFAB_3A89_27F8)
+        try expect(.logNormal(LogNormal(mean: 270, sigma: 0.545)), pinned: 0x237F_CAFA_954A_0E64)
         try expect(
             .gamma(Gamma(mean: 10, coefficientOfVariation: 0.61)), pinned: 0xDEC0_B0D2_DCDE_B15D)
-        try expect(.gamma(Gamma(shape: 0.4, scale: 3)), pinned: 0xB335_821D_DCD1_2276)
+        try expect(.gamma(Gamma(shape: 0.4, scale: 3)), pinned: 0x71A2_3B7E_69B1_2373)
         try expect(.beta(Beta(alpha: 2, beta: 5)), pinned: 0x0DC5_AC02_71ED_1168)
         try expect(.poisson(Poisson(mean: 20)), pinned: 0x7D47_47EA_6F9C_0BCF)
         try expect(.poisson(Poisson(mean: 0.7)), pinned: 0xC652_DFA3_CB14_8E65)
@@ -83,7 +83,7 @@ struct EngineStabilityTests {
         var draws = KeyedDraws(
             KeyedGenerator(seed: 2019, replication: 0), entity: 1, purpose: 1)
         let digest = Digest.of((0..<300).flatMap { _ in shares.sample(&draws) })
-        Digest.expect(digest, pinned: 0xEBF5_7A2A_FBE0_27CE, "the Dirichlet distribution")
+        Digest.expect(digest, pinned: 0x7EED_48F0_218B_5BC8, "the Dirichlet distribution")
     }
 
     /// Compares the digest of the first thousand numbers of a distribution.

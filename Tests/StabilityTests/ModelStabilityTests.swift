@@ -10,7 +10,7 @@ struct ModelStabilityTests {
         let ziggurat = ExponentialZiggurat()
         var generator = Xoshiro(seed: 2019)
         let digest = Digest.of((0..<100_000).map { _ in ziggurat.sample(&generator) })
-        Digest.expect(digest, pinned: 0xF2ED_4C78_50A7_70AB, "the ziggurat")
+        Digest.expect(digest, pinned: 0x83DC_B792_3BE4_2427, "the ziggurat")
     }
 
     @Test("M/M/1 keeps its bits")
@@ -50,6 +50,6 @@ struct ModelStabilityTests {
             _ = simulation.run(.at(SimTime(days: 2557)))
             for days in simulation.model.waitDays { digest.add(days) }
         }
-        Digest.expect(digest.value, pinned: 0xC59C_3D69_7604_F492, "the care pathway")
+        Digest.expect(digest.value, pinned: 0x330E_2E5F_5EB4_E327, "the care pathway")
     }
 }

@@ -94,8 +94,8 @@ public struct Scheduler<Event: CalendarEvent>: ~Copyable {
         calendar.remove(ticket)
     }
 
-    /// Sets a timer, by its number from 0, to an event at `time`, which is now or later; whatever it
-    /// was set to before is forgotten. At infinity it never goes off.
+    /// Sets a timer, by its number from 0, to an event at `time`, which is now or later; whatever
+    /// it was set to before is forgotten. At infinity it never goes off.
     ///
     /// It goes off after all other events of that time, and before a timer with a higher number. To
     /// set one takes time in proportion to the number of timers, and no memory.
