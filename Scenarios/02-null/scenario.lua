@@ -1,5 +1,5 @@
 -- Does a scenario that changes nothing differ by exactly nothing?
--- Municipalities that pay 8 cents per inhabitant a year go on paying 8 cents.
+-- The 21 municipalities that pay 8 cents per inhabitant a year themselves go on paying 8 cents.
 return scenario "Nothing changes" {
   api = 1, base = "limburg",
 

@@ -1,6 +1,7 @@
 -- What did the standstill of April to September 2019 cost?
--- In the baseline nobody coordinates care in those six months. Here RIEC, the organisation that did
--- it until March, goes on until the end of September. What came in October stays as it was.
+-- In the baseline nobody coordinates care in those six months, in either region. Here RIEC, the
+-- organisation that did it until March, goes on until the end of September. What came in October
+-- stays as it was.
 return scenario "No standstill in 2019" {
   api = 1, base = "limburg",
 

@@ -1,5 +1,6 @@
 -- What if Venlo had had ten percent more inhabitants from 2022?
--- They come from outside Limburg, so no other municipality becomes smaller.
+-- They come once, on 1 January 2022, on top of the growth in the tables, and from outside Limburg, so
+-- no other municipality becomes smaller.
 return scenario "Venlo grows" {
   api = 1, base = "limburg",
 

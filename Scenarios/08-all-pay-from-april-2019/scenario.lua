@@ -1,6 +1,7 @@
 -- What-if 2. Had all municipalities paid 0.08 from 1 April 2019, what would it have cost and prevented?
--- Until the end of 2019 everything is as it became in 2020: every municipality pays 8 cents per
--- inhabitant, all residents are served, and there are two posts of half an fte. There is no standstill.
+-- Until the end of 2019 everything is as it became in 2020: all municipalities but Mook en Middelaar,
+-- which is served elsewhere, pay 8 cents per inhabitant, all residents are served, and there are two
+-- posts of half an fte. There is no standstill.
 --
 -- In the baseline nobody pays from April to September. In October municipalities begin with 5 cents,
 -- and not all of them; only residents of those that pay are served; and the posts begin with 0.31 fte
@@ -8,12 +9,12 @@
 return scenario "All pay from April 2019" {
   api = 1, base = "limburg",
 
-  -- 8 cents a year, so 6 cents for these nine months: instead of nothing until September, and of
-  -- 5 cents after that
+  -- 8 cents a year, so 6 cents for these nine months; before, nothing until September, then 5 cents a
+  -- year. The money buys no hours by itself, it lowers the shortfall; hours are set further down
   change "contribution" { becomes = EUR(0.08), per = inhabitant, from = "2019-04-01", until = "2020-01-01" },
 
-  -- every municipality takes part; in October to December each but Maastricht does with a chance of
-  -- four in five, by assumption
+  -- all are certain to take part; in the baseline Maastricht is certain in October to December, and
+  -- each other one does with a chance of four in five, by assumption
   change "participation" { becomes = 100 * percent, from = "2019-04-01", until = "2020-01-01" },
 
   -- Koraal, the organisation that came in October, comes six months earlier

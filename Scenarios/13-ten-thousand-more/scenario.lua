@@ -1,5 +1,6 @@
 -- What-if 7. Training, campaign or coordinator hours: where do the next ten thousand euros a year help most?
--- Ten thousand euros more a year from 2023: here for coordinator hours in the south.
+-- Ten thousand euros more a year from 2023. This file is about coordinator hours in the south; the
+-- other two have files of their own beside it.
 return scenario "10,000 more for hours" {
   api = 1, base = "limburg",
 

@@ -1,6 +1,7 @@
 -- What-if 8. What if the function moves to the Safety Houses later than 2021, or never?
--- Koraal, the provider of 2020, goes on for two more years before the Safety Houses take over. A new
--- host works slower in its first four months; that is the only difference between the two in the model.
+-- This file is "later": in both regions Koraal, the provider of 2020, goes on for two more years before
+-- the Safety Houses take over. A new host works slower in its first four months; that is the only
+-- difference between the two in the model. "Never" is in the file never.lua beside this one.
 return scenario "To the Safety Houses in 2023" {
   api = 1, base = "limburg",
 

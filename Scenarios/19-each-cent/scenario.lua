@@ -1,6 +1,7 @@
 -- What does each cent of contribution buy? Eight, nine, ten, eleven and twelve cents beside each other.
--- This one file is five scenarios, one for each amount between the braces of `over`. All five are
--- compared with the same baseline, in the same futures, and stand in one table.
+-- This one file is five scenarios, one for each amount between the braces of `over`, for the 21
+-- municipalities that pay themselves. All five are compared with the same baseline, in runs with the
+-- same luck, and stand in one table.
 return scenario "Each cent" {
   api = 1, base = "limburg",
 

@@ -6,6 +6,7 @@ return scenario "Enough coordination" {
 
   new_post "south-2" { at = region "south", size = 0.5 * fte, from = "2023-01-01" },
 
-  -- not on average, but in at least eight of ten futures
+  -- not on average: the model runs many times, each with other luck, and this must hold in at least
+  -- eight of ten of those runs
   target "left_waiting" { at_most = 2 * persons, during = year(2025), chance = 80 * percent },
 }

@@ -1,6 +1,7 @@
 -- What if people who need shelter went first, and of the others those who have waited longest?
 -- In the baseline it is first come, first served. A function is a small sum that the program does for
--- everybody who waits, at the moment that a place is free: who gets the highest number goes first.
+-- everybody who waits for an intake, whenever a coordinator can take one more: who gets the highest
+-- number goes first.
 return scenario "Shelter first, then the longest wait" {
   api = 1, base = "limburg",
 
