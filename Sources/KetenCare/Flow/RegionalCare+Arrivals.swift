@@ -6,21 +6,61 @@
 
 import KetenEngine
 
-/// For each month a chain of those who are registered in it, first to last, through their `next`.
+/// For each two days a chain of those who are registered in them, first to last, through their
+/// `next`: in a region a hundred times as large they are still short.
 struct Arrivals: ~Copyable {
-    fileprivate var first: Slab<Int32>
-    fileprivate var month = 0
+    private var first: Slab<Int32>
+    /// A bit for each chain: whether it has anybody. Only then its first holds.
+    private var filled: Slab<UInt64>
+    private var chain = 0
     /// Whose registration is in the calendar; or less than nought.
     fileprivate(set) var next = -1
 
-    init(months: Int) {
-        first = Slab([Int32](repeating: -1, count: months))
+    init(days: Int) {
+        let chains = days / 2 + 1
+        first = Slab([Int32](repeating: -1, count: chains))
+        filled = Slab([UInt64](repeating: 0, count: chains / 64 + 1))
     }
 
     mutating func removeAll() {
-        first.fill(-1, count: first.count)
-        month = 0
+        filled.fill(0, count: filled.count)
+        chain = 0
         next = -1
+    }
+
+    /// The chain of a moment of the run.
+    @inline(__always)
+    fileprivate func chain(of time: Double) -> Int { Int(truncatingIfNeeded: Int64(time)) >> 1 }
+
+    /// The first of a chain, or less than nought.
+    @inline(__always)
+    fileprivate func first(of chain: Int) -> Int32 {
+        let isFilled = filled[chain >> 6] >> UInt64(chain & 63) & 1 != 0
+        return isFilled ? first[chain] : -1
+    }
+
+    @inline(__always)
+    fileprivate mutating func setFirst(of chain: Int, _ person: Int32) {
+        first[chain] = person
+        filled[chain >> 6] |= 1 << UInt64(chain & 63)
+    }
+
+    /// The first of the next chain that has anybody, or less than nought; once for each chain.
+    fileprivate mutating func nextFirst() -> Int32 {
+        var word = chain >> 6
+        guard word < filled.count else { return -1 }
+        var rest = filled[word] & (UInt64.max << UInt64(chain & 63))
+        while rest == 0 {
+            word &+= 1
+            guard word < filled.count else {
+                chain = word << 6
+                return -1
+            }
+            rest = filled[word]
+        }
+        let found = (word << 6) &+ rest.trailingZeroBitCount
+        chain = found &+ 1
+        return first[found]
     }
 }
 
@@ -28,9 +68,9 @@ extension RegionalCare {
     /// Puts a person among those to be registered, by moment and then by number.
     mutating func expect(_ person: Int) {
         let time = people[person].registeredAt
-        let month = monthOf(time)
+        let chain = arrivals.chain(of: time)
         var previous: Int32 = -1
-        var next = arrivals.first[month]
+        var next = arrivals.first(of: chain)
         while next >= 0, people[Int(next)].registeredAt <= time {
             previous = next
             next = people[Int(next)].next
@@ -39,21 +79,14 @@ extension RegionalCare {
         if previous >= 0 {
             people[Int(previous)].next = Int32(person)
         } else {
-            arrivals.first[month] = Int32(person)
+            arrivals.setFirst(of: chain, Int32(person))
         }
     }
 
     /// Schedules the registration after the one that has just happened, or the first.
     mutating func scheduleArrival(_ scheduler: inout Scheduler<CareEvent>) {
-        var person: Int32 = -1
-        if arrivals.next >= 0 {
-            person = people[arrivals.next].next
-            if person < 0 { arrivals.month &+= 1 }
-        }
-        while person < 0, arrivals.month < monthCount {
-            person = arrivals.first[arrivals.month]
-            if person < 0 { arrivals.month &+= 1 }
-        }
+        var person: Int32 = arrivals.next >= 0 ? people[arrivals.next].next : -1
+        if person < 0 { person = arrivals.nextFirst() }
         arrivals.next = Int(person)
         guard person >= 0 else { return }
         let event = CareEvent.registration(Int(person))

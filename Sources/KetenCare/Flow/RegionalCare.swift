@@ -91,7 +91,7 @@ struct RegionalCare: Model, ~Copyable {
         desks = world.plan.functions.map(CaseDesk.init)
         ownCounts = OwnCounts(world.plan.indicators, regions: regionCount, months: monthCount)
         regions = Slab(capacity: regionCount)
-        arrivals = Arrivals(months: monthCount)
+        arrivals = Arrivals(days: world.grid.length)
         marks = MarkHeaps(regions: regionCount)
         book = Book(regions: regionCount, months: monthCount)
         away = Slab(capacity: postCount)
