@@ -14,9 +14,7 @@ extension FunctionReport {
         if let near = Suggestion.nearest(to: name, in: own.map(\.written)),
             let token = own.first(where: { $0.written == near })
         {
-            return Label(
-                en: "did you mean '\(near)' of line \(token.line)?",
-                nl: "bedoelt u '\(near)' van regel \(token.line)?")
+            return .didYouMean(near, ofLine: token.line)
         }
         let isArgument = written.indices.dropLast(2).contains { index in
             written[index].isName(name) && written[index + 1].is(".")

@@ -51,10 +51,14 @@ struct FunctionReport: Sendable {
                 failure: failure, source: source, tokens: tokens, limits: limits
             ).diagnostic
             let (en, nl) = circumstances(values, read)
+            let message = Label(en: known.message.en + en, nl: known.message.nl + nl)
+            let hint = hint(of: failure) ?? known.hint
+            if let field = field(of: failure) {
+                return Findings.diagnostic(message, hint: hint, at: field, of: source)
+            }
             return Diagnostic(
                 file: known.file, line: known.line, column: known.column, length: known.length,
-                message: Label(en: known.message.en + en, nl: known.message.nl + nl),
-                hint: hint(of: failure) ?? known.hint, sourceLine: known.sourceLine)
+                message: message, hint: hint, sourceLine: known.sourceLine)
         }
     }
 
@@ -93,6 +97,15 @@ struct FunctionReport: Sendable {
         return failure.message.quoted(after: "unknown field '").map { name in
             Label.nearest(to: name, in: inputs.map(\.name), list: "fields", "velden")
         }
+    }
+
+    /// Where the field stands that is not known.
+    private func field(of failure: EvaluationFailure) -> Range<Int>? {
+        guard let name = failure.message.quoted(after: "unknown field '") else { return nil }
+        return tokens.indices.dropFirst().first { index in
+            tokens[index].line == failure.line && tokens[index].isName(name)
+                && tokens[index - 1].is(".")
+        }.map { tokens[$0].range }
     }
 
     private func stateKept(_ failure: EvaluationFailure) -> Diagnostic {
@@ -136,6 +149,7 @@ struct FunctionReport: Sendable {
         }
         guard !said.isEmpty else { return ("", "") }
         let list = said.joined(separator: ", ")
+        if inputs.count == 1, inputs[0].name == "dose" { return (" at \(list)", " bij \(list)") }
         return (", for a case with \(list)", ", bij een zaak met \(list)")
     }
 }
