@@ -20,9 +20,7 @@ enum FunctionSlip {
         if before.kind == .name {
             let word = "function"
             let isAlone = open < 2 || !tokens[open - 2].is(word)
-            guard isAlone, Suggestion.nearest(to: before.written, in: [word]) == word else {
-                return nil
-            }
+            guard isAlone, isNearly(word, before.written) else { return nil }
             let shown = before.written.shortened()
             return Findings.diagnostic(
                 Label(en: "unknown word '\(shown)'", nl: "onbekend woord '\(shown)'"),
@@ -33,6 +31,12 @@ enum FunctionSlip {
             Label(
                 en: "'function' is missing before '('", nl: "er ontbreekt 'function' voor '('"),
             at: tokens[open].range, of: source)
+    }
+
+    /// Whether a word is another one misspelt, or written twice.
+    static func isNearly(_ word: String, _ given: String) -> Bool {
+        given != word
+            && (given.contains(word) || Suggestion.nearest(to: given, in: [word]) == word)
     }
 
     /// A block that a bracket closes over, up to a token: its `end` is missing.
