@@ -170,4 +170,70 @@ struct FarMistakeTests {
             "1:33",
             "unknown field 'wating' of case", hint: "did you mean 'waiting'?")
     }
+
+    @Test("A value that a call does not hand over is told at the call")
+    func arguments() {
+        let helper = "local function late(c, limit)\n  return c.waiting > limit\nend\n"
+        check(
+            helper
+                + over("  priority \"cases\" { by = function(c) return late() and 1 or 0 end },"),
+            "6:46", "'late' of line 1 is called without a value for 'c'")
+        check(
+            "local function twice(x)\n  return x.y\nend\nlocal z = twice()\n" + empty, "4:11",
+            "'twice' of line 1 is called without a value for 'x'")
+        check(
+            "local function late()\n  return c.waiting > 3\nend\n"
+                + over(
+                    "  indicator \"own\" { count = \"open\", "
+                        + "where = function(c) return late(c) end },"
+                ),
+            "2:10", "unknown name 'c'", hint: "the function of line 1 has no argument; write (c)")
+    }
+
+    @Test("What stands in for a sign, a comma or a word is told where it is missing")
+    func missing() {
+        check(
+            "local a = { b = 1, c = 2 }\nlocal d, e = a.b a.c\nlocal f = 1\n" + empty, "2:18",
+            "a comma or a sign is missing before 'a'")
+        check(
+            "local a = { b = 1, c = 2 }\nlocal d, e a.b, a.c\nlocal f = 1\n" + empty, "2:12",
+            "'=' is missing before 'a'")
+        check(
+            "local late(c)\n  return c.waiting\nend\n" + empty, "1:7",
+            "'function' is missing before 'late'", hint: "write local function late(…)")
+        check(
+            "local t = indicator(\"x\" .. 1)\n  count = \"open\",\n  where = 3,\n" + empty, "2:3",
+            "'{' is missing before 'count'")
+    }
+
+    @Test("What is written twice, or closes too much, is told there")
+    func twice() throws {
+        check(
+            "local most most = 3\n" + over("  x_a = most,"), "1:12", "'most' is written twice")
+        check(
+            "local most = not not true\n" + over("  x_a = most,"), "1:18", "'not' is written twice")
+        check(
+            "local function f(x)\n  if x then\n    x = 1\n  end end\n  return x\nend\n" + empty,
+            "4:7",
+            "this 'end' closes 'function' of line 1: is there one too many?")
+        let joined = try compiled("local a = EUR(1) EUR(2)\n" + over("  x_a = a,"))
+        #expect(
+            joined.warnings.map(\.en).contains {
+                $0.hasPrefix("line 1: a statement begins at 'EUR'")
+            })
+    }
+
+    @Test("A list of names with one misspelt is told at that name, and the case is no condition")
+    func handedOn() {
+        check(
+            "local t = {}\nfor _, n in ipairs { \"Vnelo\" } do\n"
+                + "t[#t + 1] = change \"participation\" {\nof = municipality(n), becomes = 0, "
+                + "from = \"2023-01-01\" } end\n" + over("  t,"), "2:22",
+            "unknown municipality 'Vnelo'", hint: "did you mean 'Venlo'?")
+        check(
+            over(
+                "  indicator \"own\" { count = \"open\", "
+                    + "where = function(c) return (c) and c.age > 3 end },"), "3:65",
+            "'c' is the case itself, which is always true")
+    }
 }

@@ -25,7 +25,7 @@ struct GrowthConstructorTests {
         let growth = "  growth \"population\" { by = 2 * percent, every = year, from = \"FROM\" },"
         #expect(
             errors(over(growth.replacing("FROM", with: "0001-01-01"))).hasPrefix(
-                "test.lua:3:64: from 0001-01-01 to 2026-01-01 it would grow to more than 1000"))
+                "test.lua:3:64: from 0001-01-01 to 2026-01-01 it would grow a billionfold\n"))
         #expect(errors(over(growth.replacing("FROM", with: "2001-01-01"))) == "")
     }
 

@@ -90,19 +90,17 @@ enum GrowthConstructor {
             years -= 1
         }
         guard grown > mostGrown else { return true }
-        let most = Int(mostGrown)
         compilation.refuse(
             Refusal(
                 Label(
-                    en: "from \(growth.from) to \(end) it would grow to more than \(most) times as "
-                        + "many",
-                    nl: "van \(growth.from) tot \(end) zou het groeien tot meer dan \(most) keer "
-                        + "zoveel")), at: call.range(of: "from"))
+                    en: "from \(growth.from) to \(end) it would grow a billionfold",
+                    nl: "van \(growth.from) tot \(end) zou het een miljard keer zo groot worden")),
+            at: call.range(of: "from"))
         return false
     }
 
     /// How many times as many people may live somewhere in the end.
-    private static let mostGrown = 1000.0
+    private static let mostGrown = 1e9
 
     /// Who writes `from` may expect it to go on.
     private static func remarkOnce(

@@ -36,6 +36,7 @@ struct FunctionCheck {
             }
         }
         let all = text.reached(from: function).map { (function: $0, written: text.tokens(of: $0)) }
+        conditions(in: all.map(\.written), &findings)
         let remarks = texts(in: all, &findings)
         return findings.errors.count == before ? remarks : nil
     }
@@ -219,21 +220,30 @@ struct FunctionCheck {
             else { continue }
             let before = index > written.startIndex ? written[index - 1] : nil
             let after = index + 1 < written.endIndex ? written[index + 1] : nil
-            if [".", ":"].contains(where: { before?.is($0) == true }) || after?.is("=") == true {
-                continue
-            }
+            let isKey =
+                after?.is("=") == true && ["{", ",", ";"].contains { before?.is($0) == true }
+            if isKey || [".", ":"].contains(where: { before?.is($0) == true }) { continue }
             let isLength = axes == [.days] && ["month", "months", "year", "years"].contains(name)
             findings.add(
                 Label(
                     en: "'\(name)' cannot be used in a function that a run calls",
                     nl: "'\(name)' kan niet in een functie die een berekening aanroept"),
-                hint: isLength
-                    ? Self.days(written, index)
-                    : Label(
-                        en: "words that it may use: \(known.joined(separator: ", "))",
-                        nl: "woorden die erin mogen: \(known.joined(separator: ", "))"),
+                hint: near(name, in: written)
+                    ?? (isLength
+                        ? Self.days(written, index)
+                        : Label(
+                            en: "words that it may use: \(known.joined(separator: ", "))",
+                            nl: "woorden die erin mogen: \(known.joined(separator: ", "))")),
                 at: written[index].range, of: text.source)
         }
+    }
+
+    /// A name of the function's own that is misspelt where it is given, so that it is never used.
+    private func near(_ name: String, in written: ArraySlice<Token>) -> Label? {
+        let unused = TextRemarks.unused(
+            among: FunctionText.declared(in: written), in: Array(written))
+        let near = Suggestion.nearest(to: name, in: unused.map(\.written))
+        return unused.last { $0.written == near }.map { .didYouMean($0.written, ofLine: $0.line) }
     }
 
     /// A word of the language under another name could be any word, and an iterator keeps a state.

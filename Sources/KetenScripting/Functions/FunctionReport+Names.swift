@@ -5,8 +5,10 @@ import KetenEngine
 
 extension FunctionReport {
     /// What was probably meant by a name that the function does not know.
-    func advice(onName name: String) -> Label? {
-        guard let start = tokens.firstIndex(where: { $0.range.lowerBound >= place.lowerBound }),
+    ///
+    /// - Parameter line: where it failed.
+    func advice(onName name: String, line: Int?) -> Label? {
+        guard let start = function(around: name, line),
             let end = FunctionText.end(of: start, in: tokens)
         else { return nil }
         let written = tokens[start...end]
@@ -15,6 +17,16 @@ extension FunctionReport {
             let token = own.first(where: { $0.written == near })
         {
             return .didYouMean(near, ofLine: token.line)
+        }
+        let hasNone =
+            written.at(start + 1)?.is("(") == true && written.at(start + 2)?.is(")") == true
+            || written.at(start + 2)?.is("(") == true && written.at(start + 3)?.is(")") == true
+        if hasNone {
+            let line = written[start].line
+            let head = (written.at(start + 1)?.kind == .name ? "" : "function") + "(\(name))"
+            return Label(
+                en: "the function of line \(line) has no argument; write \(head)",
+                nl: "de functie van regel \(line) heeft geen argument; schrijf \(head)")
         }
         let isArgument = written.indices.dropLast(2).contains { index in
             written[index].isName(name) && written[index + 1].is(".")
@@ -30,5 +42,32 @@ extension FunctionReport {
             : Label(
                 en: "the function of line \(line) has no argument; write function(\(name))",
                 nl: "de functie van regel \(line) heeft geen argument; schrijf function(\(name))")
+    }
+
+    /// The innermost function around the use of a name on a line; else the one that was asked.
+    private func function(around name: String, _ line: Int?) -> Int? {
+        let use = tokens.firstIndex { $0.line == line && $0.isName(name) }
+        let around = use.flatMap { use in
+            tokens[..<use].indices.last { start in
+                guard tokens[start].is("function") else { return false }
+                return FunctionText.end(of: start, in: tokens).map { $0 > use } ?? false
+            }
+        }
+        return around ?? tokens.firstIndex { $0.range.lowerBound >= place.lowerBound }
+    }
+
+    /// The name that is given a value on a line where a global is, with what was probably meant.
+    func global(onLine line: Int) -> (token: Token, advice: Label?)? {
+        let found = tokens.indices.dropLast().first { index in
+            tokens[index].line == line && tokens[index].kind == .name && tokens[index + 1].is("=")
+                && (index == 0 || !["{", ",", ";", "."].contains(where: tokens[index - 1].is))
+        }
+        guard let found else { return nil }
+        let name = tokens[found]
+        let unused = TextRemarks.unused(
+            among: FunctionText.declared(in: tokens[..<found]), in: tokens)
+        let near = Suggestion.nearest(to: name.written, in: unused.map(\.written))
+        let meant = unused.last { $0.written == near }
+        return (name, meant.map { .didYouMean($0.written, ofLine: $0.line) })
     }
 }

@@ -47,6 +47,8 @@ struct FunctionReport: Sendable {
                     nl: "de functie eindigde niet binnen haar grens van \(most) stappen: "
                         + "een lus zonder einde?"), values, read)
         default:
+            let call = MissingArgument(failure: failure, source: source, tokens: tokens)
+            if let found = call.diagnostic { return found }
             let known = LuaError(
                 failure: failure, source: source, tokens: tokens, limits: limits
             ).diagnostic
@@ -92,7 +94,7 @@ struct FunctionReport: Sendable {
     /// A misspelt field has a neighbour, and so has a misspelt name.
     private func hint(of failure: EvaluationFailure) -> Label? {
         if let name = failure.message.quoted(after: "unknown name '") {
-            return advice(onName: name)
+            return advice(onName: name, line: failure.line)
         }
         return failure.message.quoted(after: "unknown field '").map { name in
             Label.nearest(to: name, in: inputs.map(\.name), list: "fields", "velden")
@@ -113,13 +115,15 @@ struct FunctionReport: Sendable {
         let name = failure.message
         let token = tokens.first { $0.line == line && $0.isName(name) }
         guard !name.isEmpty else {
+            let global = global(onLine: line)
             return Findings.diagnostic(
                 Label(
                     en: "a function that a run calls keeps no state: here it changes a global",
                     nl: "een functie die een berekening aanroept onthoudt niets: hier verandert "
                         + "ze een globale naam"),
-                hint: Label(en: "write local before it", nl: "schrijf er local voor"),
-                at: source.firstToken(onLine: line), of: source)
+                hint: global?.advice
+                    ?? Label(en: "write local before it", nl: "schrijf er local voor"),
+                at: global?.token.range ?? source.firstToken(onLine: line), of: source)
         }
         return Findings.diagnostic(
             Label(

@@ -49,24 +49,28 @@ struct FunctionText {
 
     /// The tokens that give a name a meaning: those of locals, loop variables and parameters.
     static func declared(in written: ArraySlice<Token>) -> [Token] {
+        written.indices.flatMap { declared(at: $0, in: written) }
+    }
+
+    /// Those that one `local`, `for` or `function` declares.
+    static func declared(at start: Int, in written: ArraySlice<Token>) -> [Token] {
         var names: [Token] = []
-        for start in written.indices {
-            var index: Int
-            if written[start].is("local") || written[start].is("for") {
-                index = start + 1
-            } else if written[start].is("function"),
-                let open = written[start...].firstIndex(where: { $0.is("(") })
-            {
-                index = open + 1
-            } else {
-                continue
-            }
-            while index < written.endIndex, written[index].kind == .name {
-                names.append(written[index])
-                index += 1
-                guard index < written.endIndex, written[index].is(",") else { break }
-                index += 1
-            }
+        var index: Int
+        if written[start].is("local") || written[start].is("for") {
+            index = start + 1
+        } else if written[start].is("function"),
+            let open = written[start...].firstIndex(where: { $0.is("(") })
+        {
+            index = open + 1
+        } else {
+            return []
+        }
+        while index < written.endIndex, written[index].kind == .name {
+            names.append(written[index])
+            index += 1
+            if index < written.endIndex, written[index].is("<") { index += 3 }
+            guard index < written.endIndex, written[index].is(",") else { break }
+            index += 1
         }
         return names
     }

@@ -14,7 +14,10 @@ struct FarMistake {
 
     /// What was found, at its own place.
     var diagnostic: Diagnostic? {
-        misspeltFunction ?? foreignComment ?? accidentalComment ?? unitWithoutSign ?? lostEnd
+        misspeltFunction ?? missingBrace ?? foreignComment ?? accidentalComment ?? unitWithoutSign
+            ?? lostEnd
+            ?? surplusEnd
+            ?? strayStatement
     }
 
     /// Behind these a value must follow.
@@ -42,6 +45,38 @@ struct FarMistake {
                 Label(
                     en: "unknown word '\(token.written.shortened())'",
                     nl: "onbekend woord '\(token.written.shortened())'"), hint: .didYouMean(word))
+        }
+        return nil
+    }
+
+    /// `indicator("x" .. i) count = "open"`: the fields of a call without the brace before them.
+    private var missingBrace: Diagnostic? {
+        for index in tokens.indices.prefix(end) where tokens[index].kind == .name {
+            guard let spec = ConstructorTable.named(tokens[index].written)?.spec,
+                let field = behindName(index, isNamed: spec.naming != nil),
+                field + 1 < tokens.count, tokens[field + 1].is("="),
+                spec.field(tokens[field].written) != nil
+            else { continue }
+            let name = tokens[field].written
+            return at(
+                tokens[field],
+                Label(
+                    en: "'{' is missing before '\(name)'", nl: "er ontbreekt een '{' voor '\(name)'"
+                ))
+        }
+        return nil
+    }
+
+    /// The token behind a constructor's word, and behind its name if it has one.
+    private func behindName(_ word: Int, isNamed: Bool) -> Int? {
+        guard isNamed, word + 2 < tokens.count else { return isNamed ? nil : word + 1 }
+        if tokens[word + 1].isText { return word + 2 }
+        guard tokens[word + 1].is("(") else { return nil }
+        var depth = 0
+        for index in tokens.indices[(word + 1)...] {
+            if tokens[index].is("(") { depth += 1 }
+            if tokens[index].is(")") { depth -= 1 }
+            if depth == 0 { return index + 1 }
         }
         return nil
     }
@@ -114,25 +149,101 @@ struct FarMistake {
     /// An `end` that closes a block which is indented less than the one that Lua gave it to: the
     /// inner one has lost its own.
     private var lostEnd: Diagnostic? {
-        let isClosed = place.map { place in [")", "}", "]"].contains(where: tokens[place].is) }
+        let isClosed = place.map { place in [")", "}", "]", ","].contains(where: tokens[place].is) }
         guard failure.message.hasPrefix("'end' expected") || isClosed == true else { return nil }
+        for (opener, token) in blocks where isFirst(token) {
+            guard opener.line < token.line, indent(of: token) < indent(of: opener) else { continue }
+            return at(
+                token,
+                Label(
+                    en: "'\(opener.written)' of line \(opener.line) has no 'end' before this one",
+                    nl: "'\(opener.written)' van regel \(opener.line) heeft geen 'end' voor deze"))
+        }
+        return nil
+    }
+
+    /// An `end` that closes a block which is indented less than its own line: it was written twice.
+    private var surplusEnd: Diagnostic? {
+        let isEarly = ["<eof> expected", "'}' expected", "')' expected"]
+            .contains(where: failure.message.hasPrefix)
+        guard isEarly, let place, tokens[place].kind == .keyword else { return nil }
+        for (opener, token) in blocks where token.is("end") {
+            guard opener.line < token.line, indent(of: token) > indent(of: opener) else { continue }
+            let (word, line) = (opener.written, opener.line)
+            return at(
+                token,
+                Label(
+                    en: "this 'end' closes '\(word)' of line \(line): is there one too many?",
+                    nl: "deze 'end' sluit '\(word)' van regel \(line): staat er een te veel?"))
+        }
+        return nil
+    }
+
+    /// The blocks that are closed before the place, as Lua closes them.
+    private var blocks: [(opener: Token, closer: Token)] {
         var open: [Token] = []
+        var found: [(opener: Token, closer: Token)] = []
         for token in tokens.prefix(end) where token.kind == .keyword {
             switch token.written {
             case "function", "if", "do", "repeat": open.append(token)
             case "end", "until":
-                guard let opener = open.popLast() else { return nil }
-                let (here, there) = (indent(of: token), indent(of: opener))
-                guard opener.line < token.line, isFirst(token), here < there else { continue }
-                return at(
-                    token,
-                    Label(
-                        en: "'\(opener.written)' of line \(opener.line) has no 'end' before this "
-                            + "one",
-                        nl: "'\(opener.written)' van regel \(opener.line) heeft geen 'end' voor "
-                            + "deze"))
+                guard let opener = open.popLast() else { return found }
+                found.append((opener, token))
             default: break
             }
+        }
+        return found
+    }
+
+    /// `local a, b = c.d e.f`: Lua takes what follows a value for a statement, and fails behind it.
+    private var strayStatement: Diagnostic? {
+        let isList = failure.message.hasPrefix("'=' expected near")
+        guard isList || failure.message.hasPrefix("syntax error near"),
+            var start = beginning(ofValueAt: end - 1)
+        else { return nil }
+        while isList, start > 1, tokens[start - 1].is(","),
+            let before = beginning(ofValueAt: start - 2)
+        {
+            start = before
+        }
+        guard start > 0, tokens[start - 1].endsValue, tokens[start - 1].line == tokens[start].line
+        else { return nil }
+        let shown = tokens[start].written.shortened()
+        let names = tokens[..<start].reversed().prefix { $0.kind == .name || $0.is(",") }.count
+        if start - names > 0, tokens[start - names - 1].is("local") {
+            return at(
+                tokens[start],
+                Label(
+                    en: "'=' is missing before '\(shown)'",
+                    nl: "er ontbreekt een '=' voor '\(shown)'"))
+        }
+        return at(
+            tokens[start],
+            Label(
+                en: "a comma or a sign is missing before '\(shown)'",
+                nl: "er ontbreekt een komma of een teken voor '\(shown)'"))
+    }
+
+    /// Where a value begins that ends at a place: `a.b[c](d)`.
+    private func beginning(ofValueAt end: Int) -> Int? {
+        var index = end
+        while index >= 0 {
+            if let open = ["]": "[", ")": "("][tokens[index].written], tokens[index].kind == .sign {
+                var depth = 1
+                while depth > 0 {
+                    index -= 1
+                    guard index >= 0 else { return nil }
+                    if tokens[index].is(open) { depth -= 1 }
+                    if ["]": "[", ")": "("][tokens[index].written] == open { depth += 1 }
+                }
+                index -= 1
+                continue
+            }
+            guard tokens[index].kind == .name else { return nil }
+            guard index > 1, tokens[index - 1].is(".") || tokens[index - 1].is(":") else {
+                return index
+            }
+            index -= 2
         }
         return nil
     }

@@ -19,6 +19,14 @@ enum FunctionSlip {
         let before = tokens[open - 1]
         if before.kind == .name {
             let word = "function"
+            if open > 1, tokens[open - 2].is("local") {
+                return Findings.diagnostic(
+                    Label(
+                        en: "'function' is missing before '\(before.written)'",
+                        nl: "er ontbreekt 'function' voor '\(before.written)'"),
+                    hint: .write("local function \(before.written)(…)"), at: before.range,
+                    of: source)
+            }
             let isAlone = open < 2 || !tokens[open - 2].is(word)
             guard isAlone, isNearly(word, before.written) else { return nil }
             let shown = before.written.shortened()

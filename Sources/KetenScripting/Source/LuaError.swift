@@ -15,7 +15,8 @@ struct LuaError {
     var diagnostic: Diagnostic {
         switch failure.kind {
         case .syntax: SyntaxError(failure: failure, source: source, tokens: tokens).diagnostic
-        case .runtime: runtime
+        case .runtime:
+            MissingArgument(failure: failure, source: source, tokens: tokens).diagnostic ?? runtime
         case .noValue: noValue
         default: at(line, Label(en: limit.en, nl: limit.nl))
         }
@@ -253,6 +254,8 @@ struct LuaError {
         let declarations = self.declarations
         let locals = declarations.map(\.written)
         let candidates = Vocabulary.words + Vocabulary.library + locals + ["true", "false"]
+        let unused = TextRemarks.unused(among: declarations, in: tokens)
+        if let near = nearestDeclared(to: name, in: unused) { return near }
         if !locals.contains(name), let meant = meant(by: name) { return meant }
         if let meant = DutchWords.meaning(of: name), !locals.contains(name) {
             return .didYouMean(meant)

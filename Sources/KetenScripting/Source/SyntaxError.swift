@@ -15,10 +15,14 @@ struct SyntaxError {
         if let quote = typographicQuote(onLine: line) { return quote }
         let meaning = SemanticMistake(failure: failure, source: source, tokens: tokens)
         if let found = meaning.diagnostic { return found }
+        if let place,
+            let slip = FunctionSlip.opening(before: place, of: tokens, in: source)
+        {
+            return slip
+        }
         let far = FarMistake(failure: failure, source: source, tokens: tokens, place: place)
         if let found = far.diagnostic { return found }
         guard let place else { return atEnd }
-        if let slip = FunctionSlip.opening(before: place, of: tokens, in: source) { return slip }
         let advice = advice(at: place) ?? (message, nil)
         return Findings.diagnostic(
             advice.message,

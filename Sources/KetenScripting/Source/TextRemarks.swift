@@ -29,27 +29,53 @@ enum TextRemarks {
                 nl: "regel \(line): '//' deelt en laat weg wat achter de komma staat; '/' houdt het"
             )
         }
-        return unused + divided
+        let joined = joinedStatements(in: tokens).prefix(most).map { token -> Label in
+            let (line, shown) = (token.line, token.written.shortened())
+            return Label(
+                en: "line \(line): a statement begins at '\(shown)'; is a sign or a comma missing "
+                    + "before it?",
+                nl: "regel \(line): bij '\(shown)' begint een opdracht; ontbreekt er een teken of "
+                    + "komma voor?")
+        }
+        return unused + divided + joined
     }
 
     /// The most names, and the most lines, that are remarked.
     private static let most = 8
 
-    /// Errors with the name that is never used and perhaps was meant, where they lack advice.
+    /// Errors with the name that is never used and perhaps was meant, where they lack advice; and
+    /// at the text itself, where a name in quotes was handed on before it was wrong.
     static func advised(
         _ errors: [Diagnostic], _ source: SourceText, _ tokens: [Token]
     ) -> [Diagnostic] {
         guard !errors.isEmpty else { return [] }
-        let unused = unusedNames(in: tokens).prefix(most)
-        return errors.map { advised($0, unused, source, tokens) }
+        let unused = Array(unusedNames(in: tokens).prefix(most))
+        return errors.map { error in
+            guard error.file == source.file else { return error }
+            if let text = text(of: error, tokens) {
+                return Findings.diagnostic(
+                    error.message, hint: error.hint, at: text.range, of: source)
+            }
+            return advised(error, unused, source, tokens)
+        }
+    }
+
+    /// The only text of the file that an error quotes, if it stands elsewhere than the error.
+    private static func text(of error: Diagnostic, _ tokens: [Token]) -> Token? {
+        guard error.message.en.hasPrefix("unknown "), let line = error.sourceLine,
+            let start = error.message.en.firstIndex(of: "'"),
+            let name = String(error.message.en[start...]).quoted(after: "'"), !line.contains(name)
+        else { return nil }
+        let found = tokens.filter { $0.content == name }
+        return found.count == 1 ? found[0] : nil
     }
 
     private static func advised(
-        _ error: Diagnostic, _ unused: ArraySlice<Token>, _ source: SourceText, _ tokens: [Token]
+        _ error: Diagnostic, _ unused: [Token], _ source: SourceText, _ tokens: [Token]
     ) -> Diagnostic {
-        guard error.hint == nil, error.file == source.file, let line = error.line,
-            let column = error.column
-        else { return error }
+        guard error.hint == nil, let line = error.line, let column = error.column else {
+            return error
+        }
         let about = tokens.filter { token in
             guard token.line == line, token.kind == .name else { return false }
             let at = source.place(of: token.range.lowerBound).column
@@ -69,33 +95,63 @@ enum TextRemarks {
 
     /// Names that `local` declares and that stand nowhere else but as keys.
     private static func unusedNames(in tokens: [Token]) -> [Token] {
+        let locals = tokens.indices.filter { tokens[$0].is("local") }.flatMap { start in
+            let behind = start + 1
+            guard behind + 1 < tokens.count, tokens[behind].is("function") else {
+                return FunctionText.declared(at: start, in: tokens[...])
+            }
+            return [tokens[behind + 1]]
+        }
+        return unused(among: locals, in: tokens)
+    }
+
+    /// Those of declared names that stand nowhere else but as keys.
+    static func unused(among declared: [Token], in tokens: [Token]) -> [Token] {
         var uses: [String: Int] = [:]
+        var isKey: Set<Int> = []
         for (index, token) in tokens.enumerated() where token.kind == .name {
             let before = index > 0 ? tokens[index - 1] : nil
-            let isKey = index + 1 < tokens.count && tokens[index + 1].is("=")
-            if before?.is(".") == true || before?.is(":") == true || isKey { continue }
-            uses[token.written, default: 0] += 1
-        }
-        var found: [Token] = []
-        for index in tokens.indices where tokens[index].is("local") {
-            var place = index + 1
-            if place < tokens.count, tokens[place].is("function") { place += 1 }
-            while place < tokens.count, tokens[place].kind == .name {
-                let name = tokens[place]
-                // The last of a list is followed by its sign and so was not counted.
-                let isCounted = place + 1 >= tokens.count || !tokens[place + 1].is("=")
-                if uses[name.written, default: 0] <= (isCounted ? 1 : 0),
-                    !name.written.hasPrefix("_")
-                {
-                    found.append(name)
-                }
-                place += 1
-                if place < tokens.count, tokens[place].is("<") { place += 3 }
-                guard place < tokens.count, tokens[place].is(",") else { break }
-                place += 1
+            if index + 1 < tokens.count, tokens[index + 1].is("=") {
+                isKey.insert(token.range.lowerBound)
+            } else if before?.is(".") != true, before?.is(":") != true {
+                uses[token.written, default: 0] += 1
             }
         }
+        return declared.filter { name in
+            let own = isKey.contains(name.range.lowerBound) ? 0 : 1
+            return uses[name.written, default: 0] <= own && !name.written.hasPrefix("_")
+        }
+    }
+
+    /// Names that begin a statement behind a value of the same line.
+    private static func joinedStatements(in tokens: [Token]) -> [Token] {
+        var found: [Token] = []
+        var headEnd = -1
+        for index in tokens.indices.dropFirst() {
+            let (before, token) = (tokens[index - 1], tokens[index])
+            if before.is("function") {
+                headEnd = tokens[index...].firstIndex { $0.is(")") } ?? -1
+            }
+            guard token.kind == .name, before.line == token.line, index - 1 != headEnd,
+                before.endsValue, !before.is("end")
+            else { continue }
+            found.append(token)
+        }
         return found
+    }
+
+    /// Refuses words that are written twice.
+    static func doubled(in source: SourceText, _ tokens: [Token], _ findings: inout Findings) {
+        for (token, next) in zip(tokens, tokens.dropFirst())
+        where token.written == next.written && token.line == next.line
+            && (token.kind == .name && next.kind == .name || token.is("not"))
+        {
+            let shown = token.written.shortened()
+            findings.add(
+                Label(
+                    en: "'\(shown)' is written twice", nl: "'\(shown)' staat er tweemaal"),
+                at: next.range, of: source)
+        }
     }
 
     private static func isNear(_ token: Token, _ other: Token) -> Bool {
