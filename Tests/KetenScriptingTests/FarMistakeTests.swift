@@ -236,4 +236,34 @@ struct FarMistakeTests {
                     + "where = function(c) return (c) and c.age > 3 end },"), "3:65",
             "'c' is the case itself, which is always true")
     }
+
+    @Test("Own functions that get too little or too much, and texts nearly alike, are remarked")
+    func calls() throws {
+        func remarks(_ script: String) throws -> [String] {
+            try compiled(script + over("  x_a = n,")).warnings.map(\.en)
+        }
+        let helper = "local function size(name, more) if name == \"south\" then return 1 end "
+        let strict = helper + "return more * 2 end\n"
+        let few = try remarks(strict + "local n = size(\"south\")\n")
+        #expect(few.contains("line 2: 'size' of line 1 takes 2 values; here it gets 1"), "\(few)")
+        let many = try remarks(strict + "local n = size(\"south\", 1, 2)\n")
+        #expect(many.contains("line 2: 'size' of line 1 takes 2 values; here it gets 3"), "\(many)")
+        let optional = helper + "more = more or 2 return more end\n"
+        #expect(
+            try !remarks(optional + "local n = size(\"south\")\n").contains { $0.contains("takes") }
+        )
+        let near = try remarks(strict + "local n = size(\"suoth\", 3)\n")
+        #expect(
+            near.contains("line 2: \"suoth\" is nearly \"south\" of line 1, but not the same")
+                || near.contains(
+                    "line 1: \"south\" is nearly \"suoth\" of line 2, but not the same"),
+            "\(near)")
+    }
+
+    @Test("A value alone on its line is told there")
+    func alone() {
+        check(
+            "local function f(x)\n  x.y\nend\n" + empty, "2:3", "a value alone does nothing",
+            hint: "write return x.y")
+    }
 }

@@ -87,15 +87,15 @@ enum MutationPrograms {
     private static let lists = """
         local years, rates = { 2022, 2023, 2024 }, {}
         for number, year_of in ipairs(years) do
-          rates[number] = { day = year_of .. "-01-01", rate = EUR(0.08) + number * EUR(0.01) }
+          rates[number] = { day = year_of .. "-01-01", rate = number * 20 * percent }
         end
         local function changes(list)
           local items = {}
           local number = 1
           while number <= #list do
             local one = list[number]
-            table.insert(items, change "contribution" {
-              becomes = one.rate, per = inhabitant, on = one.day,
+            table.insert(items, change "sickness_rate" {
+              becomes = one.rate, on = one.day,
             })
             number = number + 1
           end

@@ -60,7 +60,8 @@ struct ScriptCompiler {
             findings: StaticCheck.findings(in: source, tokens: tokens, calls: calls))
         // What a function uses is told where the file meets it first, whichever variant has it.
         compilation.functions = TapeFunction.all(in: value)
-        compilation.textRemarks = TextRemarks.remarks(on: tokens)
+        compilation.textRemarks =
+            TextRemarks.remarks(on: tokens) + CallRemarks(tokens: tokens).remarks
         var scenarios: [Scenario] = []
         if case .node(let root) = value {
             let sweep = Sweep(

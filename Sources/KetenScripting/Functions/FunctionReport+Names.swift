@@ -18,16 +18,7 @@ extension FunctionReport {
         {
             return .didYouMean(near, ofLine: token.line)
         }
-        let hasNone =
-            written.at(start + 1)?.is("(") == true && written.at(start + 2)?.is(")") == true
-            || written.at(start + 2)?.is("(") == true && written.at(start + 3)?.is(")") == true
-        if hasNone {
-            let line = written[start].line
-            let head = (written.at(start + 1)?.kind == .name ? "" : "function") + "(\(name))"
-            return Label(
-                en: "the function of line \(line) has no argument; write \(head)",
-                nl: "de functie van regel \(line) heeft geen argument; schrijf \(head)")
-        }
+        if let head = FunctionText.missingArgument(name, of: start, in: tokens) { return head }
         let isArgument = written.indices.dropLast(2).contains { index in
             written[index].isName(name) && written[index + 1].is(".")
                 && inputs.contains { $0.name == written[index + 2].written }
@@ -47,12 +38,7 @@ extension FunctionReport {
     /// The innermost function around the use of a name on a line; else the one that was asked.
     private func function(around name: String, _ line: Int?) -> Int? {
         let use = tokens.firstIndex { $0.line == line && $0.isName(name) }
-        let around = use.flatMap { use in
-            tokens[..<use].indices.last { start in
-                guard tokens[start].is("function") else { return false }
-                return FunctionText.end(of: start, in: tokens).map { $0 > use } ?? false
-            }
-        }
+        let around = use.flatMap { FunctionText.innermost(around: $0, in: tokens) }
         return around ?? tokens.firstIndex { $0.range.lowerBound >= place.lowerBound }
     }
 

@@ -75,6 +75,26 @@ struct FunctionText {
         return names
     }
 
+    /// The innermost function around a place.
+    static func innermost(around use: Int, in tokens: [Token]) -> Int? {
+        tokens[..<use].indices.last { start in
+            guard tokens[start].is("function") else { return false }
+            return end(of: start, in: tokens).map { $0 > use } ?? false
+        }
+    }
+
+    /// What to say of a name that a function does not know, if it has no arguments at all.
+    static func missingArgument(_ name: String, of start: Int, in tokens: [Token]) -> Label? {
+        let all = tokens[...]
+        let isNamed = all.at(start + 1)?.kind == .name
+        let open = start + (isNamed ? 2 : 1)
+        guard all.at(open)?.is("(") == true, all.at(open + 1)?.is(")") == true else { return nil }
+        let (line, head) = (tokens[start].line, (isNamed ? "" : "function") + "(\(name))")
+        return Label(
+            en: "the function of line \(line) has no argument; write \(head)",
+            nl: "de functie van regel \(line) heeft geen argument; schrijf \(head)")
+    }
+
     /// The function and those that it uses, each once.
     func reached(from function: TapeFunction) -> [TapeFunction] {
         var found: [TapeFunction] = []

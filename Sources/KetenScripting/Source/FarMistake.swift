@@ -206,6 +206,17 @@ struct FarMistake {
         {
             start = before
         }
+        if !isList, isFirst(tokens[start]),
+            end == tokens.count || tokens[end].line > tokens[start].line
+        {
+            let value = source.text(
+                in: tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound)
+            return at(
+                tokens[start],
+                Label(
+                    en: "a value alone does nothing", nl: "een waarde alleen doet niets"),
+                hint: .write("return \(value.shortened())"))
+        }
         guard start > 0, tokens[start - 1].endsValue, tokens[start - 1].line == tokens[start].line
         else { return nil }
         let shown = tokens[start].written.shortened()

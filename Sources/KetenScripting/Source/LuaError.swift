@@ -256,6 +256,12 @@ struct LuaError {
         let candidates = Vocabulary.words + Vocabulary.library + locals + ["true", "false"]
         let unused = TextRemarks.unused(among: declarations, in: tokens)
         if let near = nearestDeclared(to: name, in: unused) { return near }
+        if let use = place(ofName: name),
+            let start = FunctionText.innermost(around: use, in: tokens),
+            let head = FunctionText.missingArgument(name, of: start, in: tokens)
+        {
+            return head
+        }
         if !locals.contains(name), let meant = meant(by: name) { return meant }
         if let meant = DutchWords.meaning(of: name), !locals.contains(name) {
             return .didYouMean(meant)
