@@ -3,7 +3,7 @@
 
 /// Scripts for mutants.
 enum MutationPrograms {
-    static let all = [helpers, loops, functions, lists, choices]
+    static let all = [helpers, loops, functions, choices]
 
     /// What makes another script of one of them, such as anybody could mean.
     static let meant = [
@@ -79,32 +79,6 @@ enum MutationPrograms {
               local reach = 0.3
               return dose < 0.5 and reach * dose or 0.15
             end,
-          },
-        }
-
-        """
-
-    private static let lists = """
-        local years, rates = { 2022, 2023, 2024 }, {}
-        for number, year_of in ipairs(years) do
-          rates[number] = { day = year_of .. "-01-01", rate = number * 20 * percent }
-        end
-        local function changes(list)
-          local items = {}
-          local number = 1
-          while number <= #list do
-            local one = list[number]
-            table.insert(items, change "sickness_rate" {
-              becomes = one.rate, on = one.day,
-            })
-            number = number + 1
-          end
-          return items
-        end
-        return scenario "Lists" {
-          api = 1, base = "limburg", changes(rates),
-          growth "population" {
-            of = municipality "Venlo", by = 2 * percent, every = year, from = "2020-01-01",
           },
         }
 

@@ -206,7 +206,7 @@ struct FarMistake {
         {
             start = before
         }
-        if !isList, isFirst(tokens[start]),
+        if !isList, !tokens[end - 1].is(")"), isFirst(tokens[start]),
             end == tokens.count || tokens[end].line > tokens[start].line
         {
             let value = source.text(
