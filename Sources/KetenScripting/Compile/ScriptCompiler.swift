@@ -95,7 +95,7 @@ struct ScriptCompiler {
         compilation.functions = shared.functions
         compilation.madeFunctions = shared.madeFunctions
         compilation.madeCurves = shared.madeCurves
-        compilation.triedSteps = shared.triedSteps
+        compilation.trial = shared.trial
         compilation.conflicts = shared.conflicts
         compile(.node(variant.root), tokens, &compilation)
         let changes = (compilation.base?.changes ?? []) + compilation.planned
@@ -104,7 +104,6 @@ struct ScriptCompiler {
         shared.findings = compilation.findings
         shared.madeFunctions = compilation.madeFunctions
         shared.madeCurves = compilation.madeCurves
-        shared.triedSteps = compilation.triedSteps
         shared.conflicts = compilation.conflicts
         shared.baseErrors = compilation.baseErrors
         shared.base = compilation.base

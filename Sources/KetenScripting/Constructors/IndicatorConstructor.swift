@@ -54,9 +54,16 @@ enum IndicatorConstructor {
     static let most = 20
 
     private static func compile(_ call: Call, into compilation: inout Compilation) {
+        guard compilation.ownIndicators.count < most else {
+            return compilation.refuseOnce(
+                Refusal(
+                    Label(
+                        en: "a scenario has at most \(most) indicators of its own",
+                        nl: "een scenario heeft ten hoogste \(most) eigen indicatoren")),
+                at: call.nameRange)
+        }
         let name = name(of: call, &compilation)
         let group: OwnIndicator.Group? = word("count", of: call, &compilation)
-        guard compilation.ownIndicators.count < most else { return }
         let better: Indicator.Better? =
             call.gives("better") ? word("better", of: call, &compilation) : .neither
         let use = Label(
@@ -96,11 +103,6 @@ enum IndicatorConstructor {
                 Label(
                     en: "there is an indicator '\(name)' already",
                     nl: "er is al een indicator '\(name)'"))
-        } else if compilation.ownIndicators.count >= most {
-            refusal = Refusal(
-                Label(
-                    en: "a scenario has at most \(most) indicators of its own",
-                    nl: "een scenario heeft ten hoogste \(most) eigen indicatoren"))
         }
         guard let refusal else { return name }
         compilation.refuse(refusal, at: call.nameRange)

@@ -14,7 +14,8 @@ struct FieldCheck {
         var skipped: Set<String> = []
         let takesFields = !spec.holdsItems && !spec.isValue && !spec.isList
         if takesFields { strayItems(in: call, &skipped, &findings) }
-        for field in node.table.fields where !ConstructorSpec.isAnnotation(field.name) {
+        for field in node.table.fields
+        where !ConstructorSpec.isAnnotation(field.name) && !findings.isFull {
             guard let known = spec.field(field.name) else {
                 var isDate = false
                 if case .text(let text) = field.value { isDate = CivilDate(iso: text) != nil }
@@ -60,7 +61,7 @@ struct FieldCheck {
         in call: Call, _ skipped: inout Set<String>, _ findings: inout Findings
     ) {
         let sites = call.site?.table?.items ?? []
-        for (index, item) in call.node.table.items.enumerated() {
+        for (index, item) in call.node.table.items.enumerated() where !findings.isFull {
             let site = index < sites.count ? sites[index] : nil
             let range = site?.range ?? call.range
             let before = call.site?.table?.field(beforeItem: index)
@@ -119,13 +120,16 @@ struct FieldCheck {
     }
 
     private func missingFields(of call: Call, _ findings: inout Findings) {
+        let required = call.spec.fields.filter { $0.isRequired && !call.gives($0.name) }
+        guard !required.isEmpty else { return }
         let names = call.spec.fields.map(\.name)
-        let meant = call.node.table.fields.filter { call.spec.field($0.name) == nil }
-            .compactMap {
-                DutchWords.field(of: $0.name) ?? Suggestion.nearest(to: $0.name, in: names)
-            }
-        for field in call.spec.fields
-        where field.isRequired && !call.gives(field.name) && !meant.contains(field.name) {
+        let unknown = call.node.table.fields.lazy.filter { field in
+            call.spec.field(field.name) == nil && !ConstructorSpec.isAnnotation(field.name)
+        }
+        let meant = unknown.prefix(Findings.most).compactMap {
+            DutchWords.field(of: $0.name) ?? Suggestion.nearest(to: $0.name, in: names)
+        }
+        for field in required where !meant.contains(field.name) {
             let name = call.spec.call(named: call.node.name)
             let example = "\(field.name) = \(field.kind.example(named: call.node.name))"
             findings.add(

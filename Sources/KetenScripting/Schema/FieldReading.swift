@@ -42,8 +42,21 @@ struct FieldReading {
                         en: "a text holds a character that cannot be shown",
                         nl: "een tekst bevat een teken dat niet kan worden getoond")))
         }
+        let length = text.unicodeScalars.count
+        guard length <= Self.longestText else {
+            return .failure(
+                Refusal(
+                    Label(
+                        en: "a text has at most \(Self.longestText) characters; "
+                            + "this one has \(length)",
+                        nl: "een tekst heeft ten hoogste \(Self.longestText) tekens; "
+                            + "deze heeft er \(length)")))
+        }
         return .success(.text(text))
     }
+
+    /// The most characters of a text: some pages, of which every output shows all.
+    static let longestText = 10_000
 
     private func version() -> Result<FieldValue, Refusal> {
         if case .whole(1) = value { return .success(.version(1)) }
