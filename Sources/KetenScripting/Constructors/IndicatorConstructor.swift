@@ -111,12 +111,19 @@ enum IndicatorConstructor {
 
     /// Whether the model has an indicator of that name, or of that label in either language.
     private static func isOfTheModel(_ name: String) -> Bool {
-        let wanted = Suggestion.folded(name)
+        let wanted = seen(name)
         return IndicatorCatalog.all.map(\.indicator).contains { indicator in
             indicator.id == name
                 || [indicator.label.en, indicator.label.nl]
-                    .contains { Suggestion.folded($0) == wanted }
+                    .contains { seen($0) == wanted }
         }
+    }
+
+    /// What people see of a name: without capitals, accents, and what nobody can see.
+    private static func seen(_ name: String) -> [String] {
+        let visible = name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+        let words = String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace)
+        return words.map { String(Suggestion.folded(String($0))) }
     }
 
     /// A field that is one of a few words.

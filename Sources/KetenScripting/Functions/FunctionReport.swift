@@ -92,6 +92,7 @@ struct FunctionReport: Sendable {
         if let name = failure.message.quoted(after: "unknown name '") {
             return advice(onName: name)
         }
+        if let method = methodOfCase(failure) { return method }
         return failure.message.quoted(after: "unknown field '").map { name in
             Label.nearest(to: name, in: inputs.map(\.name), list: "fields", "velden")
         }

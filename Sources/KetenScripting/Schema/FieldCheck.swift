@@ -32,9 +32,18 @@ struct FieldCheck {
                 findings.add(refusal.message, hint: refusal.hint, at: range, of: source)
             }
         }
-        for field in node.table.fields where ConstructorSpec.isAnnotation(field.name) {
-            guard case .node(let item) = field.value else { continue }
-            let written = ConstructorTable.all[item.constructor].spec.call(named: item.name)
+        notes(of: call, &findings)
+        emptyFields(of: call, &findings)
+        exclusions(of: call, &findings)
+        missingFields(of: call, &findings)
+        return call
+    }
+
+    /// Notes in which a constructor stands, where nobody looks for one.
+    private func notes(of call: Call, _ findings: inout Findings) {
+        for field in call.node.table.fields
+        where ConstructorSpec.isAnnotation(field.name) && !findings.isFull {
+            guard let written = field.value.constructor else { continue }
             findings.add(
                 Label(
                     en: "the note '\(field.name)' holds \(written), which would do nothing there",
@@ -43,16 +52,14 @@ struct FieldCheck {
                     en: "take '\(field.name) =' away", nl: "haal '\(field.name) =' weg"),
                 at: call.keyRange(field.name), of: source)
         }
-        emptyFields(of: call, &findings)
-        exclusions(of: call, &findings)
-        missingFields(of: call, &findings)
-        return call
     }
 
     private func reading(
         _ spec: FieldSpec, _ value: TapeValue, _ site: FieldSite?
     ) -> Result<FieldValue, Refusal> {
-        if case .function = value, !spec.kind.takesFunction { return .failure(.function) }
+        if case .function = value, !spec.kind.takesFunction {
+            return .failure(site?.value.first.flatMap(Refusal.nameless) ?? .function)
+        }
         return FieldReading(value: value, tokens: site?.value).reading(as: spec.kind)
     }
 
@@ -142,6 +149,22 @@ struct FieldCheck {
     }
 }
 
+extension TapeValue {
+    /// How the first constructor in it looks, if there is one.
+    fileprivate var constructor: String? {
+        switch self {
+        case .node(let node):
+            ConstructorTable.all[node.constructor].spec.call(named: node.name)
+        case .half(let half):
+            ConstructorTable.all[half.constructor].spec.call(named: half.name)
+        case .table(let table):
+            table.items.lazy.compactMap(\.constructor).first
+                ?? table.fields.lazy.compactMap(\.value.constructor).first
+        default: nil
+        }
+    }
+}
+
 /// Why a value is not taken, and what to write instead.
 struct Refusal: Error {
     let message: Label
@@ -169,6 +192,19 @@ struct Refusal: Error {
         hint: Label(
             en: "for one plan of each value write over { … }",
             nl: "schrijf over { … } voor één plan per waarde"))
+
+    /// `of = post,`: a word that refers to something, without saying to what.
+    static func nameless(_ word: Token) -> Refusal? {
+        guard let reference = ReferenceWord.allCases.first(where: { word.isName($0.word) }) else {
+            return nil
+        }
+        let example = reference.takesNumber ? "\(word.written)(1)" : "\(word.written) \"…\""
+        return Refusal(
+            Label(
+                en: "'\(word.written)' stands alone: which \(reference.label.en)?",
+                nl: "'\(word.written)' staat alleen: welke \(reference.label.nl)?"),
+            hint: .write(example))
+    }
 
     static let function = Refusal(
         Label(

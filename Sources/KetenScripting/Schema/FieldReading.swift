@@ -52,7 +52,14 @@ struct FieldReading {
                         nl: "een tekst heeft ten hoogste \(Self.longestText) tekens; "
                             + "deze heeft er \(length)")))
         }
-        return .success(.text(text))
+        // Outputs have lines of their own, and none of them may be a script's.
+        let lines = text.split(whereSeparator: \.isNewline)
+        guard lines.count > 1 || lines.first?.count != text.count else {
+            return .success(.text(text))
+        }
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        let trimmed = lines.map { $0.drop(while: isBlank) }.filter { !$0.isEmpty }
+        return .success(.text(trimmed.joined(separator: " ")))
     }
 
     /// The most characters of a text: some pages, of which every output shows all.

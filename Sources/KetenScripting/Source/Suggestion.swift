@@ -9,22 +9,35 @@ enum Suggestion {
 
     /// The nearest candidate within a third of the letters (at least one edit), if there is one.
     ///
-    /// Capitals and accents do not count. Of equally near names the first by name is taken; if
-    /// none is near, the only one that begins with what was given.
+    /// Capitals and accents do not count. Of equally near names one with the same letters comes
+    /// before one with a letter more or less, and that before others; then the first by name. If
+    /// none is near, it is the only one that begins with what was given.
     static func nearest(to given: String, in candidates: [String]) -> String? {
         guard given.utf8.count <= longest else { return nil }
         let wanted = folded(given)
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
         let allowed = max(1, wanted.count / 3)
         let names = candidates.sorted().map { (name: $0, letters: folded($0)) }
-        var best: (name: String, distance: Int)?
+        var best: (name: String, distance: Int, rank: Int)?
         for (name, letters) in names where abs(letters.count - wanted.count) <= allowed {
             let distance = distance(wanted, letters)
-            if distance < best?.distance ?? (allowed + 1) { best = (name, distance) }
+            guard distance <= allowed else { continue }
+            let rank = rank(wanted, letters)
+            guard let known = best, (known.distance, known.rank) <= (distance, rank) else {
+                best = (name, distance, rank)
+                continue
+            }
         }
         if let best { return best.name }
         let beginnings = names.filter { wanted.count >= 3 && $0.letters.starts(with: wanted) }
         return beginnings.count == 1 ? beginnings[0].name : nil
+    }
+
+    /// Which of equally near names was rather meant: letters are swapped and dropped more often
+    /// than replaced.
+    private static func rank(_ a: [Character], _ b: [Character]) -> Int {
+        if a.count != b.count { return 1 }
+        return a.sorted() == b.sorted() ? 0 : 2
     }
 
     /// A name without capitals, accents and outer spaces, as letters.
