@@ -58,7 +58,8 @@ extension WrittenSlips {
         guard before.is(",") || before.is("{") || before.is(";") else { return nil }
         return (
             Label(
-                en: "a word is missing before \(shown)", nl: "er ontbreekt een woord voor \(shown)"),
+                en: "a word is missing before \(shown)",
+                nl: "er ontbreekt een woord voor \(shown)"),
             word(for: text.content ?? "").map { .write("\($0) \(shown) { … }") }
                 ?? Label(
                     en: "words are: \(ConstructorTable.items.joined(separator: ", "))",
