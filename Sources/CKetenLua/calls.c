@@ -82,6 +82,8 @@ void cs_keep_chunk(lua_State *L, int index) {
     lua_rawsetp(L, LUA_REGISTRYINDEX, &chunk_key);
 }
 
+void cs_push_chunk(lua_State *L) { lua_rawgetp(L, LUA_REGISTRYINDEX, &chunk_key); }
+
 /// Whether scripts know a name, though functions may not.
 bool cs_is_word(lua_State *L, const char *name) {
     if (lua_rawgetp(L, LUA_REGISTRYINDEX, &globals_key) != LUA_TTABLE) return false;

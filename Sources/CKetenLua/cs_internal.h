@@ -20,6 +20,16 @@
 /// The size of a buffer in which a value is described.
 #define CS_WORDS_SIZE 160
 
+/// A list of which the length is known, and how much of that is only presumed since.
+typedef struct cs_length_known {
+    const void *list;
+    lua_Integer length, turns;
+    bool has_changed;
+} cs_length_known;
+
+/// How many lists are remembered, and how long one is that is always looked at whole.
+enum { CS_LENGTHS = 8, CS_SHORT_LIST = 256 };
+
 struct cs_state {
     cs_limits limits;
     atomic_bool cancelled;
@@ -61,6 +71,9 @@ struct cs_state {
     const double *inputs;  // of the call under way
     uint64_t read;         // which of them were read
     uint32_t sorts;        // how many sorts stand within each other
+    // length.c
+    cs_length_known lengths[CS_LENGTHS];
+    uint32_t lengths_made;
     // tape.c
     uint8_t *tape;
     size_t tape_length, tape_capacity;
@@ -170,6 +183,11 @@ typedef struct cs_key {
 cs_key *cs_push_sorted_keys(lua_State *L, int table, size_t *count, cs_status status);
 int cs_pairs(lua_State *L);
 
+// length.c
+lua_Integer cs_length(lua_State *L, int list, bool is_to_change);
+lua_Integer cs_whole_length(lua_State *L, int list);
+void cs_open_lengths(lua_State *L);
+
 // library.c, text.c, list.c
 void cs_open_library(lua_State *L);
 extern const luaL_Reg cs_text_functions[];
@@ -203,10 +221,35 @@ void cs_note_failure(cs_state *S, int result);
 uint32_t cs_number_function(lua_State *L, int index, bool *known);
 void cs_keep_globals(lua_State *L, int index);
 void cs_keep_chunk(lua_State *L, int index);
+void cs_push_chunk(lua_State *L);
 bool cs_is_word(lua_State *L, const char *name);
 
 // argument.c: what a called function gets
 void cs_push_argument(lua_State *L, uint32_t slot, const cs_schema *schema);
+
+// listing.c: how Lua lists a function (`lua_dump`, form 5.4); never loaded again
+
+/// A listing that is being read; at its end it gives zeros.
+typedef struct cs_reader {
+    const uint8_t *at, *end;
+} cs_reader;
+
+/// Pushes a block that holds the listing of the function at an index, and returns a reader of it
+/// that stands behind the head, at the name of the source.
+cs_reader cs_push_listing(lua_State *L, int function);
+
+const uint8_t *cs_skip(cs_reader *r, uint64_t size);
+uint8_t cs_byte(cs_reader *r);
+uint64_t cs_size(cs_reader *r);
+void cs_skip_text(cs_reader *r);
+void cs_skip_constants(cs_reader *r);
+/// Skips pairs of numbers, and texts with as many numbers behind each.
+void cs_skip_numbers(cs_reader *r, uint64_t count);
+void cs_skip_names(cs_reader *r, int numbers_behind);
+
+// place.c: where a function stands in the text
+uint32_t cs_place_of_function(
+    lua_State *L, int function, uint64_t line, uint64_t last_line);
 
 // purity.c: functions that keep state are refused
 void cs_require_pure(lua_State *L, int index);

@@ -54,6 +54,7 @@ static int next_item(lua_State *L) {
 
 static int base_ipairs(lua_State *L) {
     cs_table_argument(L, 1, "ipairs");
+    cs_whole_length(L, 1);  // a loop that ended at a hole would leave out the rest without a word
     lua_pushcfunction(L, next_item);
     lua_pushvalue(L, 1);
     lua_pushinteger(L, 0);
@@ -192,6 +193,7 @@ static void push_functions(lua_State *L, const luaL_Reg *functions) {
 /// Fills the table of globals, on top of the stack, with the library.
 void cs_open_library(lua_State *L) {
     luaL_setfuncs(L, base_functions, 0);
+    cs_open_lengths(L);
 
     push_functions(L, math_functions);
     lua_pushnumber(L, HUGE_VAL);

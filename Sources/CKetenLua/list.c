@@ -5,11 +5,16 @@ enum { UNPACK_LIMIT = 250, SORTS_WITHIN = 16 };
 
 static lua_Integer list_length(lua_State *L, const char *who) {
     cs_table_argument(L, 1, who);
-    return (lua_Integer)lua_rawlen(L, 1);
+    return cs_whole_length(L, 1);
+}
+
+static lua_Integer growing_length(lua_State *L, const char *who) {
+    cs_table_argument(L, 1, who);
+    return cs_length(L, 1, true);
 }
 
 static int list_insert(lua_State *L) {
-    lua_Integer length = list_length(L, "table.insert"), at = length + 1;
+    lua_Integer length = growing_length(L, "table.insert"), at = length + 1;
     int count = lua_gettop(L);
     if (count != 2 && count != 3) {
         cs_raise(L, CS_RUNTIME, "table.insert takes a list, perhaps a place, and a value");
@@ -29,7 +34,7 @@ static int list_insert(lua_State *L) {
 }
 
 static int list_remove(lua_State *L) {
-    lua_Integer length = list_length(L, "table.remove"), at = length;
+    lua_Integer length = growing_length(L, "table.remove"), at = length;
     if (!lua_isnoneornil(L, 2)) at = cs_integer_argument(L, 2, "table.remove");
     if (length == 0 && at == 0) {
         lua_pushnil(L);
@@ -134,9 +139,7 @@ static int list_sort(lua_State *L) {
     lua_createtable(L, (int)length, 0);  // 3
     lua_createtable(L, (int)length, 0);  // 4
     for (lua_Integer i = 1; i <= length; i++) {
-        if (lua_rawgeti(L, 1, i) == LUA_TNIL) {
-            cs_raise(L, CS_RUNTIME, "table.sort: the list has a hole at %lld", (long long)i);
-        }
+        lua_rawgeti(L, 1, i);
         lua_rawseti(L, 3, i);
     }
     int from = 3, to = 4;

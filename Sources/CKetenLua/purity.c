@@ -11,11 +11,6 @@
 
 enum { OP_GETUPVAL = 9, OP_SETUPVAL = 10, OP_SETTABUP = 15, NO_LINE = 0 };
 
-/// A listing that is being read; at its end it gives zeros.
-typedef struct reader {
-    const uint8_t *at, *end;
-} reader;
-
 /// One function of a listing, and the one around it.
 typedef struct scope {
     const struct scope *around;
@@ -30,56 +25,6 @@ typedef struct assignment {
     uint64_t globals;  // which of those is `_ENV`
 } assignment;
 
-static int add_size(lua_State *L, const void *bytes, size_t size, void *total) {
-    (void)L, (void)bytes;
-    *(size_t *)total += size;
-    return 0;
-}
-
-static int add_bytes(lua_State *L, const void *bytes, size_t size, void *writer) {
-    (void)L;
-    reader *out = writer;
-    if (size > (size_t)(out->end - out->at)) return 1;
-    memcpy((uint8_t *)out->at, bytes, size);
-    out->at += size;
-    return 0;
-}
-
-static const uint8_t *skip(reader *r, uint64_t size) {
-    const uint8_t *start = r->at;
-    r->at = size <= (uint64_t)(r->end - r->at) ? r->at + size : r->end;
-    return start;
-}
-
-static uint8_t byte(reader *r) { return r->at < r->end ? *r->at++ : 0x80; }
-
-/// A length: seven bits a byte, the highest first, the last byte marked.
-static uint64_t length(reader *r) {
-    uint64_t value = 0;
-    for (;;) {
-        uint8_t next = byte(r);
-        value = value << 7 | (next & 0x7F);
-        if ((next & 0x80) != 0) return value;
-    }
-}
-
-static void skip_text(reader *r) {
-    uint64_t size = length(r);
-    if (size > 1) skip(r, size - 1);
-}
-
-static void skip_constants(reader *r) {
-    for (uint64_t n = length(r); n > 0 && r->at < r->end; n--) {
-        switch (byte(r)) {
-        case 0x03:  // an integer
-        case 0x13: skip(r, 8); break;  // a float
-        case 0x04:
-        case 0x14: skip_text(r); break;
-        default: break;
-        }
-    }
-}
-
 /// The outermost function's upvalue that a name of a scope is, or UINT64_MAX if it is a local.
 static uint64_t outside(const scope *here, uint64_t index) {
     while (index < here->count && here->around != NULL) {
@@ -91,40 +36,33 @@ static uint64_t outside(const scope *here, uint64_t index) {
     return index < here->count ? index : UINT64_MAX;
 }
 
-static void read_function(reader *r, const scope *around, assignment *found) {
+static void read_function(cs_reader *r, const scope *around, assignment *found) {
     scope own = {around, NULL, 0};
-    skip_text(r);  // the source's name
-    uint64_t line = length(r);
-    length(r);  // the last line
-    skip(r, 3);
-    uint64_t code_count = length(r);
-    const uint8_t *code = skip(r, 4 * code_count);
-    skip_constants(r);
-    own.count = length(r);
-    own.outside = skip(r, 3 * own.count);
-    for (uint64_t n = length(r); n > 0 && r->at < r->end; n--) read_function(r, &own, found);
-    uint64_t line_count = length(r);
-    const uint8_t *steps = skip(r, line_count);
-    uint64_t absolute_count = length(r);
-    reader absolute = {r->at, r->end};
-    for (uint64_t n = absolute_count; n > 0; n--) {
-        length(r);
-        length(r);
-    }
-    for (uint64_t n = length(r); n > 0 && r->at < r->end; n--) {
-        skip_text(r);
-        length(r);
-        length(r);
-    }
-    for (uint64_t n = length(r); n > 0 && r->at < r->end; n--) skip_text(r);
+    cs_skip_text(r);  // the source's name
+    uint64_t line = cs_size(r);
+    cs_size(r);  // the last line
+    cs_skip(r, 3);
+    uint64_t code_count = cs_size(r);
+    const uint8_t *code = cs_skip(r, 4 * code_count);
+    cs_skip_constants(r);
+    own.count = cs_size(r);
+    own.outside = cs_skip(r, 3 * own.count);
+    for (uint64_t n = cs_size(r); n > 0 && r->at < r->end; n--) read_function(r, &own, found);
+    uint64_t line_count = cs_size(r);
+    const uint8_t *steps = cs_skip(r, line_count);
+    uint64_t absolute_count = cs_size(r);
+    cs_reader absolute = {r->at, r->end};
+    cs_skip_numbers(r, 2 * absolute_count);
+    cs_skip_names(r, 2);
+    cs_skip_names(r, 0);
     if (r->at == r->end && code + 4 * code_count > r->end) return;
     for (uint64_t i = 0; i < code_count; i++) {
         if (i < line_count) {
             if (steps[i] != 0x80) {
                 line += (uint64_t)(int64_t)(int8_t)steps[i];
             } else {
-                length(&absolute);
-                line = length(&absolute);
+                cs_size(&absolute);
+                line = cs_size(&absolute);
             }
         }
         uint32_t instruction;
@@ -144,18 +82,7 @@ static void read_function(reader *r, const scope *around, assignment *found) {
 /// Raises if the function on top of the stack assigns to anything outside.
 static void require_no_assignment(lua_State *L) {
     int function = lua_gettop(L);
-    size_t size = 0;
-    lua_dump(L, add_size, &size, 0);
-    uint8_t *bytes = lua_newuserdatauv(L, size + 1, 0);
-    reader writer = {bytes, bytes + size};
-    lua_pushvalue(L, function);
-    lua_dump(L, add_bytes, &writer, 0);
-    lua_pop(L, 1);
-    static const uint8_t head[] = {0x1B, 'L', 'u', 'a', 0x54, 0};
-    if (size < 32 || memcmp(bytes, head, sizeof head) != 0) {
-        cs_raise(L, CS_RUNTIME, "this version of Lua cannot tell whether a function keeps state");
-    }
-    reader listing = {bytes + 32, bytes + size};
+    cs_reader listing = cs_push_listing(L, function);
     assignment found = {NO_LINE, 0, UINT64_MAX - 1};
     const char *name;
     for (int i = 1; (name = lua_getupvalue(L, function, i)) != NULL; i++) {

@@ -135,7 +135,7 @@ static int evaluate(lua_State *L) {
     cs_push_box(L, "");
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
     load(L);
-    if (S->keeps) cs_keep_chunk(L, lua_gettop(L));
+    cs_keep_chunk(L, lua_gettop(L));
     int before = lua_gettop(L) - 1;
     lua_call(L, 0, LUA_MULTRET);
     int values = lua_gettop(L) - before;

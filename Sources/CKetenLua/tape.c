@@ -173,7 +173,7 @@ static bool is_plain(lua_State *L, int index) {
     }
 }
 
-/// A function: its lines, its number, and once what it uses from outside.
+/// A function: its lines and its number; once its place, and what it uses from outside.
 static void put_function(lua_State *L, int index, uint32_t depth) {
     cs_state *S = cs_of(L);
     bool known = lua_iscfunction(L, index);
@@ -185,6 +185,12 @@ static void put_function(lua_State *L, int index, uint32_t depth) {
     put_number(L, number > 0 ? (uint64_t)function.linedefined : 0, 4);
     put_number(L, number > 0 ? (uint64_t)function.lastlinedefined : 0, 4);
     put_number(L, number, 4);
+    uint32_t place = 0;
+    if (!known) {
+        place = cs_place_of_function(
+            L, index, (uint64_t)function.linedefined, (uint64_t)function.lastlinedefined);
+    }
+    put_number(L, place, 4);
     if (depth >= S->limits.tape_depth) {
         RAISE_HERE(L, S, CS_TAPE_TOO_LARGE, "functions are nested more than %u deep",
             S->limits.tape_depth);
@@ -258,7 +264,7 @@ static void require_all_written(lua_State *L) {
 
 /// Writes the tape of the value at an index.
 void cs_write_tape(lua_State *L, int index) {
-    static const uint8_t version[] = {'C', 'S', 'T', 2};
+    static const uint8_t version[] = {'C', 'S', 'T', 3};
     put(L, version, sizeof version);
     count_values(L, 1);
     put_value(L, index, 0);

@@ -10,7 +10,7 @@ struct TapeReader {
 
     /// The whole tape; it must be used up.
     mutating func read() -> String {
-        precondition(bytes.starts(with: [0x43, 0x53, 0x54, 2]), "not a tape of version 2")
+        precondition(bytes.starts(with: [0x43, 0x53, 0x54, 3]), "not a tape of version 3")
         position = 4
         let text = value()
         precondition(position == bytes.count, "bytes are left over")
@@ -64,6 +64,7 @@ struct TapeReader {
     /// "function @3", or with what it uses from outside "function @3 limit=90.0".
     private mutating func function() -> String {
         let line = number(4)
+        _ = number(4)
         _ = number(4)
         _ = number(4)
         let count = number(4)

@@ -31,6 +31,50 @@ struct FunctionIdentityTests {
         #expect(one != other && one == again)
     }
 
+    @Test("Functions that begin on one line are each the one that was written")
+    func oneLine() throws {
+        let two =
+            "local f = { function(c) return c.waiting end, function(c) return -c.waiting end }\n"
+        let (one, other) = (
+            try fingerprint(priority("f[1]"), before: two),
+            try fingerprint(priority("f[2]"), before: two)
+        )
+        #expect(one != other)
+        let alone = "local g = function(c) return -c.waiting end\n"
+        #expect(try fingerprint(priority("g"), before: alone) == other)
+        let within =
+            "local function g() return function(c) return -c.waiting end end "
+            + "local f = { function(c) return c.waiting end, g() }\n"
+        #expect(try fingerprint(priority("f[1]"), before: within) == one)
+        #expect(try fingerprint(priority("f[2]"), before: within) == other)
+    }
+
+    @Test("A loop on one line may make indicators with functions of their own")
+    func loopOnOneLine() throws {
+        let items = """
+            local items = {}
+            for i = 1, 3 do items[#items+1] = indicator("x" .. i) { count = "cases", every = year, \
+            where = function(case) return case.age > i end, \
+            sum = function(case) return case.waiting * i end } end
+
+            """.replacing("every = year, ", with: "")
+        let scenario = try compiled(items + over("  items,"))
+        #expect(scenario.explanation(in: .en).contains("x3"))
+        let other = try compiled(items.replacing("age > i", with: "age < i") + over("  items,"))
+        #expect(scenario.fingerprint != other.fingerprint)
+    }
+
+    @Test("A whole constant and a broken one are two, however large")
+    func constants() throws {
+        func text(_ number: String) throws -> String {
+            try fingerprint(
+                priority("function(case) return case.waiting // (k % 7 + 1) end"),
+                before: "local k = \(number)\n")
+        }
+        let all = try ["10", "10.0", "9007199254740993", "9007199254740992"].map(text)
+        #expect(Set(all).count == 4)
+    }
+
     @Test(
         "A word of the language under another name is refused: it could be any, or keep a state",
         arguments: [

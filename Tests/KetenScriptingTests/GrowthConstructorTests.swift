@@ -20,6 +20,15 @@ struct GrowthConstructorTests {
             .split(separator: "\n").first.map(String.init) ?? ""
     }
 
+    @Test("Growth over centuries is told at its date")
+    func centuries() {
+        let growth = "  growth \"population\" { by = 2 * percent, every = year, from = \"FROM\" },"
+        #expect(
+            errors(over(growth.replacing("FROM", with: "0001-01-01"))).hasPrefix(
+                "test.lua:3:64: from 0001-01-01 to 2026-01-01 it would grow a billionfold\n"))
+        #expect(errors(over(growth.replacing("FROM", with: "2001-01-01"))) == "")
+    }
+
     @Test("Ten percent once is a factor of exactly 1.1")
     func once() throws {
         let found = try growth(

@@ -106,7 +106,7 @@ struct LuaMistakeTests {
         let script = "local amount = 1\n" + over("  change \"fte\" { becomes = amuont * fte },")
         #expect(
             errors(script).hasPrefix("test.lua:4:28: unknown name 'amuont'\n"))
-        #expect(errors(script).hasSuffix("did you mean 'amount'?"))
+        #expect(errors(script).hasSuffix("did you mean 'amount' of line 1?"))
     }
 
     @Test("What scenarios do not offer is named, with what to do instead")

@@ -44,7 +44,9 @@ struct Mutant {
         }
         if content.allSatisfy({ $0.isNumber || $0 == "-" }) { return false }
         var before = tokens[place - 1]
-        if before.is("=") || before.is("..") { before = tokens[max(0, place - 2)] }
+        if before.is("=") || before.is("..") || before.is("(") {
+            before = tokens[max(0, place - 2)]
+        }
         if before.is("..") || before.isText { return false }
         return !["scenario", "because", "source", "note", "new_post", "indicator"].contains {
             before.isName($0)

@@ -28,8 +28,10 @@
 // others by few scripts (comparing very long texts, thousands of arguments), and it never decides
 // what a result is, only whether there is one. Three traps of Lua: `==` between a quantity and a
 // plain number is silently false; `#t` of a table that has holes, and that text keys were taken
-// out of, may be one border or another from run to run; and in the version that Debian 12 ships,
-// `|` and `~` give wrong results in a function with more than 256 constants.
+// out of, may be one border or another from run to run, so a caller hands it over as
+// `length_of_list^t`, which binds alike and refuses holes, as all functions on lists do, and
+// `t[#t + 1] = x` as `t[end_of_list^t + 1] = x`, which is quicker; and in the version that Debian
+// 12 ships, `|` and `~` give wrong results in a function with more than 256 constants.
 //
 // Nothing that a script says is ignored: a node that is made must be part of what is returned.
 #ifndef CKETENLUA_H
@@ -163,7 +165,7 @@ typedef struct cs_vocabulary {
 // All numbers are little-endian. A `text` is: u32 length, then that many bytes of UTF-8 without
 // NUL and control characters (tab and newline may occur). A tape is
 //
-//     u8 'C', u8 'S', u8 'T', u8 2 (the version), then one value
+//     u8 'C', u8 'S', u8 'T', u8 3 (the version), then one value
 //
 // and a value is a u8 tag followed by
 //
@@ -186,10 +188,11 @@ typedef struct cs_vocabulary {
 //     CS_TAG_QUANTITY   u64, the bits of a finite double in base units (never -0), then 8 x i8
 //     CS_TAG_FUNCTION   u32 line where it begins and u32 line where it ends, both 0 for a function
 //                       of the library and for a word of the vocabulary that was not called;
-//                       u32 number, from 1 in order of first meeting, 0 for those; u32 n, then n
+//                       u32 number, from 1 in order of first meeting, 0 for those; u32 place,
+//                       which of the words `function` of the text begins it, from 1; u32 n, then n
 //                       times a text and a value: what the function uses from outside it and what
 //                       it is called there. They are written once; where the function is met
-//                       again n is 0.
+//                       again place and n are 0.
 //     CS_TAG_OTHER      text: what a function uses from outside that is no plain value, in words
 //
 // Values nest at most `tape_depth` tables deep, and a node's table counts as one.

@@ -36,6 +36,8 @@ struct Compilation {
 
     /// What a reader should look at again, though nothing is wrong with it.
     private(set) var remarks: [Label] = []
+    /// What its writer should look at again: of the text, not of the plan.
+    var textRemarks: [Label] = []
     /// Pairs of places that are known to contradict each other.
     var conflicts: Set<String> = []
 

@@ -112,7 +112,8 @@ public struct Scenario: Sendable {
             compilation.planned.isEmpty && compilation.place == nil
             && compilation.ownIndicators.isEmpty && compilation.targets.isEmpty
         warnings =
-            slips + assumed.map(\.remark) + (isEmpty ? [Self.nothing(over: base.name)] : [])
+            slips + compilation.textRemarks + assumed.map(\.remark)
+            + (isEmpty ? [Self.nothing(over: base.name)] : [])
     }
 }
 

@@ -60,6 +60,8 @@ struct ScriptCompiler {
             findings: StaticCheck.findings(in: source, tokens: tokens, calls: calls))
         // What a function uses is told where the file meets it first, whichever variant has it.
         compilation.functions = TapeFunction.all(in: value)
+        compilation.textRemarks =
+            TextRemarks.remarks(on: tokens) + CallRemarks(tokens: tokens).remarks
         var scenarios: [Scenario] = []
         if case .node(let root) = value {
             let sweep = Sweep(
@@ -77,7 +79,8 @@ struct ScriptCompiler {
         }
         let errors = compilation.baseErrors + compilation.findings.sorted
         guard errors.isEmpty, !scenarios.isEmpty else {
-            return .failure(ScriptErrors(errors, language: language))
+            let advised = TextRemarks.advised(errors, source, tokens)
+            return .failure(ScriptErrors(advised, language: language))
         }
         return .success(scenarios)
     }
@@ -93,6 +96,7 @@ struct ScriptCompiler {
         compilation.knownBase = shared.base
         compilation.place = variant.place
         compilation.functions = shared.functions
+        compilation.textRemarks = shared.textRemarks
         compilation.madeFunctions = shared.madeFunctions
         compilation.madeCurves = shared.madeCurves
         compilation.trial = shared.trial

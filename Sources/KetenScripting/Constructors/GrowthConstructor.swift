@@ -73,9 +73,34 @@ enum GrowthConstructor {
             municipalities: places?.map(MunicipalityID.init), factor: amount.factor,
             added: amount.added, from: interval.from, until: interval.until,
             everyYear: call.gives("every"))
+        guard isModest(growth, call, &compilation) else { return }
         compilation.plan(.growth(growth), call)
         if call.gives("from"), !call.gives("every") { remarkOnce(growth, call, &compilation) }
     }
+
+    /// Refuses what no place could grow to, which is mostly a slip in a date.
+    private static func isModest(
+        _ growth: GrowthChange, _ call: Call, _ compilation: inout Compilation
+    ) -> Bool {
+        guard growth.everyYear, growth.factor > 1, let run = compilation.run else { return true }
+        let end = min(growth.until ?? run.until, run.until)
+        var (grown, years) = (growth.factor, end.year - growth.from.year)
+        while years > 0, grown <= mostGrown {
+            grown *= growth.factor
+            years -= 1
+        }
+        guard grown > mostGrown else { return true }
+        compilation.refuse(
+            Refusal(
+                Label(
+                    en: "from \(growth.from) to \(end) it would grow a billionfold",
+                    nl: "van \(growth.from) tot \(end) zou het een miljard keer zo groot worden")),
+            at: call.range(of: "from"))
+        return false
+    }
+
+    /// How many times as many people may live somewhere in the end.
+    private static let mostGrown = 1e9
 
     /// Who writes `from` may expect it to go on.
     private static func remarkOnce(

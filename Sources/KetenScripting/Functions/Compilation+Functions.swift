@@ -32,11 +32,13 @@ extension Compilation {
         let asked = group?.rawValue ?? "-"
         let key = "\(met.number) \(isFlag) \(asked) \(fields.map(\.rawValue)) \(region.fingerprint)"
         if let known = madeFunctions[key] {
+            for label in known.remarks { remark(label) }
             functionNotes.append(known.note(for: use))
             return known.function
         }
         let inputs = fields.map { (name: $0.rawValue, meaning: $0.meaning(in: region.tables)) }
         guard let own = written(function, in: field, of: call, inputs) else { return nil }
+        for label in own.remarks { remark(label) }
         let (written, place, report) = (own.written, own.place, own.report)
         let program = FunctionProgram(
             text: Renaming.text(text, own.text.tokens), limits: bases.limits,
@@ -55,7 +57,7 @@ extension Compilation {
             function: made, origin: origin, known: table.possible - open, asked: open,
             steps: table.steps, reads: table.reads,
             constant: table.lowest == table.highest ? table.lowest : nil,
-            answer: group == nil ? .rank : isFlag ? .filter : .amount)
+            answer: group == nil ? .rank : isFlag ? .filter : .amount, remarks: own.remarks)
         madeFunctions[key] = note
         functionNotes.append(note.note(for: use))
         return made
@@ -100,6 +102,8 @@ struct MadeFunction: Sendable {
     /// Its answer, if it was the same for every case that it was tried with.
     let constant: Double?
     let answer: FunctionNote.Answer
+    /// What a reader should look at again.
+    let remarks: [Label]
 
     func note(for use: Label) -> FunctionNote {
         FunctionNote(

@@ -12,11 +12,11 @@ struct FunctionCheck {
     var axes: [Dimension.Axis] = [.days]
     var known = ["day", "days", "week", "weeks", "percent"]
 
-    /// Adds what is wrong; true if nothing is.
+    /// Adds what is wrong; returns what is worth a remark, or nothing if something is wrong.
     func check(
         _ function: TapeFunction, written: ArraySlice<Token>, at place: Range<Int>,
         _ findings: inout Findings
-    ) -> Bool {
+    ) -> [Label]? {
         let before = findings.errors.count
         fields(in: written, &findings)
         shares(in: written, function.outside, &findings)
@@ -35,7 +35,10 @@ struct FunctionCheck {
                 outside(field, of: own.range ?? place, own, &findings)
             }
         }
-        return findings.errors.count == before
+        let all = text.reached(from: function).map { (function: $0, written: text.tokens(of: $0)) }
+        conditions(in: all.map(\.written), &findings)
+        let remarks = texts(in: all, &findings)
+        return findings.errors.count == before ? remarks : nil
     }
 
     /// `case.wating`, and `case.form == "labor"`.
@@ -44,10 +47,14 @@ struct FunctionCheck {
             written[open + 1].kind == .name
         else { return }
         let parameter = written[open + 1].written
-        for index in written.indices.dropLast(2)
-        where written[index].isName(parameter) && written[index + 1].is(".") {
+        for index in written.indices.dropLast(2) where written[index].isName(parameter) {
             let field = written[index + 2]
-            guard field.kind == .name else { continue }
+            let isMethod = written[index + 1].is(":")
+            guard field.kind == .name, isMethod || written[index + 1].is(".") else { continue }
+            if isMethod || inputs.isEmpty {
+                noField(field, behind: written[index + 1], of: parameter, &findings)
+                continue
+            }
             guard let known = inputs.first(where: { $0.name == field.written }) else {
                 findings.add(
                     Label(
@@ -60,6 +67,25 @@ struct FunctionCheck {
             }
             compared(known, written, index, &findings)
         }
+    }
+
+    /// `case:waiting()`, and `x.y` where x is a number.
+    private func noField(
+        _ field: Token, behind sign: Token, of parameter: String, _ findings: inout Findings
+    ) {
+        guard !inputs.isEmpty else {
+            return findings.add(
+                Label(
+                    en: "'\(parameter)' is a number and has no fields",
+                    nl: "'\(parameter)' is een getal en heeft geen velden"),
+                at: sign.range.lowerBound..<field.range.upperBound, of: text.source)
+        }
+        findings.add(
+            Label(
+                en: "a field of '\(parameter)' is read with '.', not with ':'",
+                nl: "een veld van '\(parameter)' wordt met '.' gelezen, niet met ':'"),
+            hint: .write("\(parameter).\(field.written.shortened())"), at: sign.range,
+            of: text.source)
     }
 
     private func compared(
@@ -75,39 +101,57 @@ struct FunctionCheck {
         ordered(field, written, index, &findings)
         guard let value else { return }
         switch field.meaning {
-        case .word(let words):
-            guard let given = value.content else {
-                guard value.kind == .number || ["true", "false"].contains(where: value.is) else {
-                    return
-                }
-                return findings.add(
-                    Label(
-                        en: "'\(field.name)' is a text and never equals \(value.written)",
-                        nl: "'\(field.name)' is een tekst en is nooit gelijk aan \(value.written)"),
-                    hint: .nearest(to: "", in: words, list: "values", "waarden"),
-                    at: value.range, of: text.source)
+        case .word(let words) where value.content == nil:
+            guard value.kind == .number || ["true", "false"].contains(where: value.is) else {
+                return
             }
-            guard !words.contains(given) else { return }
             findings.add(
+                Label(
+                    en: "'\(field.name)' is a text and never equals \(value.written)",
+                    nl: "'\(field.name)' is een tekst en is nooit gelijk aan \(value.written)"),
+                hint: .nearest(to: "", in: words, list: "values", "waarden"),
+                at: value.range, of: text.source)
+        default:
+            guard value.isText || value.kind == .number,
+                let said = never(
+                    field, value.content ?? (value.isText ? "" : nil), value.written)
+            else { return }
+            findings.add(said.message, hint: said.hint, at: value.range, of: text.source)
+        }
+    }
+
+    /// What to say of a field that is compared with a value that it never has.
+    ///
+    /// - Parameters:
+    ///   - given: the text that it is compared with; nothing if that is no text, or one that is not
+    ///     known.
+    ///   - shown: how the value is written.
+    func never(
+        _ field: (name: String, meaning: CaseField.Meaning), _ given: String?, _ shown: String
+    ) -> (message: Label, hint: Label?)? {
+        switch field.meaning {
+        case .word(let words):
+            guard let given, !words.contains(given) else { return nil }
+            return (
                 Label(
                     en: "'\(field.name)' is never \"\(given.shortened())\"",
                     nl: "'\(field.name)' is nooit \"\(given.shortened())\""),
-                hint: .nearest(to: given, in: words, list: "values", "waarden"),
-                at: value.range, of: text.source)
-        case .flag where value.isText || value.kind == .number:
-            findings.add(
+                .nearest(to: given, in: words, list: "values", "waarden")
+            )
+        case .flag:
+            return (
                 Label(
-                    en: "'\(field.name)' is true or false and never equals \(value.written)",
-                    nl: "'\(field.name)' is true of false en is nooit gelijk aan \(value.written)"),
-                at: value.range, of: text.source)
-        case .days where value.isText:
-            findings.add(
+                    en: "'\(field.name)' is true or false and never equals \(shown)",
+                    nl: "'\(field.name)' is true of false en is nooit gelijk aan \(shown)"), nil
+            )
+        case .days:
+            guard given != nil else { return nil }
+            return (
                 Label(
-                    en: "'\(field.name)' is a number of days and never equals \(value.written)",
-                    nl: "'\(field.name)' is een aantal dagen en is nooit gelijk aan "
-                        + "\(value.written)"),
-                at: value.range, of: text.source)
-        default: break
+                    en: "'\(field.name)' is a number of days and never equals \(shown)",
+                    nl: "'\(field.name)' is een aantal dagen en is nooit gelijk aan \(shown)"),
+                nil
+            )
         }
     }
 
@@ -176,21 +220,30 @@ struct FunctionCheck {
             else { continue }
             let before = index > written.startIndex ? written[index - 1] : nil
             let after = index + 1 < written.endIndex ? written[index + 1] : nil
-            if [".", ":"].contains(where: { before?.is($0) == true }) || after?.is("=") == true {
-                continue
-            }
+            let isKey =
+                after?.is("=") == true && ["{", ",", ";"].contains { before?.is($0) == true }
+            if isKey || [".", ":"].contains(where: { before?.is($0) == true }) { continue }
             let isLength = axes == [.days] && ["month", "months", "year", "years"].contains(name)
             findings.add(
                 Label(
                     en: "'\(name)' cannot be used in a function that a run calls",
                     nl: "'\(name)' kan niet in een functie die een berekening aanroept"),
-                hint: isLength
-                    ? Self.days(written, index)
-                    : Label(
-                        en: "words that it may use: \(known.joined(separator: ", "))",
-                        nl: "woorden die erin mogen: \(known.joined(separator: ", "))"),
+                hint: near(name, in: written)
+                    ?? (isLength
+                        ? Self.days(written, index)
+                        : Label(
+                            en: "words that it may use: \(known.joined(separator: ", "))",
+                            nl: "woorden die erin mogen: \(known.joined(separator: ", "))")),
                 at: written[index].range, of: text.source)
         }
+    }
+
+    /// A name of the function's own that is misspelt where it is given, so that it is never used.
+    private func near(_ name: String, in written: ArraySlice<Token>) -> Label? {
+        let unused = TextRemarks.unused(
+            among: FunctionText.declared(in: written), in: Array(written))
+        let near = Suggestion.nearest(to: name, in: unused.map(\.written))
+        return unused.last { $0.written == near }.map { .didYouMean($0.written, ofLine: $0.line) }
     }
 
     /// A word of the language under another name could be any word, and an iterator keeps a state.

@@ -5,8 +5,10 @@ import KetenEngine
 
 extension FunctionReport {
     /// What was probably meant by a name that the function does not know.
-    func advice(onName name: String) -> Label? {
-        guard let start = tokens.firstIndex(where: { $0.range.lowerBound >= place.lowerBound }),
+    ///
+    /// - Parameter line: where it failed.
+    func advice(onName name: String, line: Int?) -> Label? {
+        guard let start = function(around: name, line),
             let end = FunctionText.end(of: start, in: tokens)
         else { return nil }
         let written = tokens[start...end]
@@ -15,10 +17,9 @@ extension FunctionReport {
         if let near = Suggestion.nearest(to: name, in: own.map(\.written)),
             let token = own.first(where: { $0.written == near })
         {
-            return Label(
-                en: "did you mean '\(near)' of line \(token.line)?",
-                nl: "bedoelt u '\(near)' van regel \(token.line)?")
+            return .didYouMean(near, ofLine: token.line)
         }
+        if let head = FunctionText.missingArgument(name, of: start, in: tokens) { return head }
         let isArgument = written.indices.dropLast(2).contains { index in
             written[index].isName(name) && written[index + 1].is(".")
                 && inputs.contains { $0.name == written[index + 2].written }
@@ -53,5 +54,27 @@ extension FunctionReport {
                 && written[index - 2].range.upperBound == written[index - 1].range.lowerBound
         }
         return place.map { "\(written[$0 - 2].written).\(name)" }
+    }
+
+    /// The innermost function around the use of a name on a line; else the one that was asked.
+    private func function(around name: String, _ line: Int?) -> Int? {
+        let use = tokens.firstIndex { $0.line == line && $0.isName(name) }
+        let around = use.flatMap { FunctionText.innermost(around: $0, in: tokens) }
+        return around ?? tokens.firstIndex { $0.range.lowerBound >= place.lowerBound }
+    }
+
+    /// The name that is given a value on a line where a global is, with what was probably meant.
+    func global(onLine line: Int) -> (token: Token, advice: Label?)? {
+        let found = tokens.indices.dropLast().first { index in
+            tokens[index].line == line && tokens[index].kind == .name && tokens[index + 1].is("=")
+                && (index == 0 || !["{", ",", ";", "."].contains(where: tokens[index - 1].is))
+        }
+        guard let found else { return nil }
+        let name = tokens[found]
+        let unused = TextRemarks.unused(
+            among: FunctionText.declared(in: tokens[..<found]), in: tokens)
+        let near = Suggestion.nearest(to: name.written, in: unused.map(\.written))
+        let meant = unused.last { $0.written == near }
+        return (name, meant.map { .didYouMean($0.written, ofLine: $0.line) })
     }
 }

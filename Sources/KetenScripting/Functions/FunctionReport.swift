@@ -49,14 +49,20 @@ struct FunctionReport: Sendable {
                     nl: "de functie eindigde niet binnen haar grens van \(most) stappen: "
                         + "een lus zonder einde?"), values, read)
         default:
+            let call = MissingArgument(failure: failure, source: source, tokens: tokens)
+            if let found = call.diagnostic { return found }
             let known = LuaError(
                 failure: failure, source: source, tokens: tokens, limits: limits
             ).diagnostic
             let (en, nl) = circumstances(values, read)
+            let message = Label(en: known.message.en + en, nl: known.message.nl + nl)
+            let hint = hint(of: failure) ?? known.hint
+            if let field = field(of: failure) {
+                return Findings.diagnostic(message, hint: hint, at: field, of: source)
+            }
             return Diagnostic(
                 file: known.file, line: known.line, column: known.column, length: known.length,
-                message: Label(en: known.message.en + en, nl: known.message.nl + nl),
-                hint: hint(of: failure) ?? known.hint, sourceLine: known.sourceLine)
+                message: message, hint: hint, sourceLine: known.sourceLine)
         }
     }
 
@@ -90,7 +96,7 @@ struct FunctionReport: Sendable {
     /// A misspelt field has a neighbour, and so has a misspelt name.
     private func hint(of failure: EvaluationFailure) -> Label? {
         if let name = failure.message.quoted(after: "unknown name '") {
-            return advice(onName: name)
+            return advice(onName: name, line: failure.line)
         }
         if let method = methodOfCase(failure) { return method }
         return failure.message.quoted(after: "unknown field '").map { name in
@@ -98,18 +104,29 @@ struct FunctionReport: Sendable {
         }
     }
 
+    /// Where the field stands that is not known.
+    private func field(of failure: EvaluationFailure) -> Range<Int>? {
+        guard let name = failure.message.quoted(after: "unknown field '") else { return nil }
+        return tokens.indices.dropFirst().first { index in
+            tokens[index].line == failure.line && tokens[index].isName(name)
+                && tokens[index - 1].is(".")
+        }.map { tokens[$0].range }
+    }
+
     private func stateKept(_ failure: EvaluationFailure) -> Diagnostic {
         let line = failure.line ?? 1
         let name = failure.message
         let token = tokens.first { $0.line == line && $0.isName(name) }
         guard !name.isEmpty else {
+            let global = global(onLine: line)
             return Findings.diagnostic(
                 Label(
                     en: "a function that a run calls keeps no state: here it changes a global",
                     nl: "een functie die een berekening aanroept onthoudt niets: hier verandert "
                         + "ze een globale naam"),
-                hint: Label(en: "write local before it", nl: "schrijf er local voor"),
-                at: source.firstToken(onLine: line), of: source)
+                hint: global?.advice
+                    ?? Label(en: "write local before it", nl: "schrijf er local voor"),
+                at: global?.token.range ?? source.firstToken(onLine: line), of: source)
         }
         return Findings.diagnostic(
             Label(
@@ -139,6 +156,7 @@ struct FunctionReport: Sendable {
         }
         guard !said.isEmpty else { return ("", "") }
         let list = said.joined(separator: ", ")
+        if inputs.count == 1, inputs[0].name == "dose" { return (" at \(list)", " bij \(list)") }
         return (", for a case with \(list)", ", bij een zaak met \(list)")
     }
 }

@@ -11,36 +11,26 @@ struct FunctionText {
     /// By number; see `TapeFunction`.
     let functions: [Int: TapeFunction]
 
-    /// The tokens of a function, from its first word to its `end`; of all that begin on its line if
-    /// there are several.
+    /// The tokens of a function, from its first word to its `end`.
     func tokens(of function: TapeFunction) -> ArraySlice<Token> {
-        let all = beginning(onLine: function.line)
-        if let first = all.first, let last = all.last {
-            return tokens[first.startIndex..<last.endIndex]
+        var left = function.place
+        guard left > 0 else { return [] }
+        for start in tokens.indices where tokens[start].is("function") {
+            left -= 1
+            guard left == 0 else { continue }
+            guard let end = Self.end(of: start, in: tokens) else { return [] }
+            return tokens[start...end]
         }
-        let inside = tokens.indices.filter {
-            (function.line...max(function.line, function.lastLine)).contains(tokens[$0].line)
-        }
-        guard let first = inside.first, let last = inside.last else { return [] }
-        return tokens[first...last]
+        return []
     }
 
-    /// Whether several functions that say different things begin on the line of a function, so that
-    /// nobody can tell which of them it is.
-    func isOneOfSeveral(_ function: TapeFunction) -> Bool {
-        Set(beginning(onLine: function.line).map { $0.map(\.written) }).count > 1
-    }
-
-    /// The functions that begin on a line, without those that lie within another of them.
-    private func beginning(onLine line: Int) -> [ArraySlice<Token>] {
-        var found: [ArraySlice<Token>] = []
-        for start in tokens.indices
-        where tokens[start].is("function") && tokens[start].line == line {
-            let isInside = found.last.map { start < $0.endIndex } ?? false
-            guard !isInside, let end = Self.end(of: start, in: tokens) else { continue }
-            found.append(tokens[start...end])
+    /// Where a text is given to a name.
+    func token(of name: String, _ content: String) -> Token? {
+        for index in tokens.indices.dropLast(2) where tokens[index].isName(name) {
+            let behind = tokens[(index + 1)...].prefix(5).drop { !$0.is("=") }.dropFirst().first
+            if behind?.content == content { return behind }
         }
-        return found
+        return nil
     }
 
     /// Where a block that begins at a place ends.
@@ -59,26 +49,50 @@ struct FunctionText {
 
     /// The tokens that give a name a meaning: those of locals, loop variables and parameters.
     static func declared(in written: ArraySlice<Token>) -> [Token] {
+        written.indices.flatMap { declared(at: $0, in: written) }
+    }
+
+    /// Those that one `local`, `for` or `function` declares.
+    static func declared(at start: Int, in written: ArraySlice<Token>) -> [Token] {
         var names: [Token] = []
-        for start in written.indices {
-            var index: Int
-            if written[start].is("local") || written[start].is("for") {
-                index = start + 1
-            } else if written[start].is("function"),
-                let open = written[start...].firstIndex(where: { $0.is("(") })
-            {
-                index = open + 1
-            } else {
-                continue
-            }
-            while index < written.endIndex, written[index].kind == .name {
-                names.append(written[index])
-                index += 1
-                guard index < written.endIndex, written[index].is(",") else { break }
-                index += 1
-            }
+        var index: Int
+        if written[start].is("local") || written[start].is("for") {
+            index = start + 1
+        } else if written[start].is("function"),
+            let open = written[start...].firstIndex(where: { $0.is("(") })
+        {
+            index = open + 1
+        } else {
+            return []
+        }
+        while index < written.endIndex, written[index].kind == .name {
+            names.append(written[index])
+            index += 1
+            if index < written.endIndex, written[index].is("<") { index += 3 }
+            guard index < written.endIndex, written[index].is(",") else { break }
+            index += 1
         }
         return names
+    }
+
+    /// The innermost function around a place.
+    static func innermost(around use: Int, in tokens: [Token]) -> Int? {
+        tokens[..<use].indices.last { start in
+            guard tokens[start].is("function") else { return false }
+            return end(of: start, in: tokens).map { $0 > use } ?? false
+        }
+    }
+
+    /// What to say of a name that a function does not know, if it has no arguments at all.
+    static func missingArgument(_ name: String, of start: Int, in tokens: [Token]) -> Label? {
+        let all = tokens[...]
+        let isNamed = all.at(start + 1)?.kind == .name
+        let open = start + (isNamed ? 2 : 1)
+        guard all.at(open)?.is("(") == true, all.at(open + 1)?.is(")") == true else { return nil }
+        let (line, head) = (tokens[start].line, (isNamed ? "" : "function") + "(\(name))")
+        return Label(
+            en: "the function of line \(line) has no argument; write \(head)",
+            nl: "de functie van regel \(line) heeft geen argument; schrijf \(head)")
     }
 
     /// The function and those that it uses, each once.
@@ -134,6 +148,7 @@ struct FunctionText {
         // A broken number that is whole is written otherwise by tostring, and divides otherwise.
         case .number(let number) where number.rounded() == number: "float \(number.bitPattern)"
         case .number(let number): "number \(number.bitPattern)"
+        case .whole(let number) where Int(exactly: Double(number)) != number: "whole \(number)"
         case .whole(let number): "number \(Double(number).bitPattern)"
         case .quantity(let quantity):
             "quantity \(quantity.value.bitPattern) \(quantity.dimension.exponents)"

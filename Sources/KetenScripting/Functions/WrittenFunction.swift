@@ -14,6 +14,8 @@ struct WrittenFunction {
     let place: Range<Int>
     /// What says where and why it fails.
     let report: FunctionReport
+    /// What a reader should look at again.
+    let remarks: [Label]
 }
 
 extension Compilation {
@@ -28,31 +30,17 @@ extension Compilation {
         _ inputs: [(name: String, meaning: CaseField.Meaning)], dose: EffectDose? = nil
     ) -> WrittenFunction? {
         let functionText = FunctionText(source: text, tokens: tokens, functions: functions)
-        let site = call.site?.field(field)?.value
-        let isHere = site?.first?.is("function") == true
-        let written = isHere ? site ?? [] : functionText.tokens(of: function)
+        let written = functionText.tokens(of: function)
         let place = written.first?.range ?? call.range(of: field)
-        let unclear = functionText.reached(from: function).first { one in
-            (one.number != function.number || !isHere) && functionText.isOneOfSeveral(one)
-        }
-        if let unclear {
-            let line = unclear.line
-            refuse(
-                Refusal(
-                    Label(
-                        en: "several functions begin on line \(line) and cannot be told apart",
-                        nl: "op regel \(line) beginnen functies die niet te onderscheiden zijn"),
-                    hint: Label(
-                        en: "begin each on a line of its own",
-                        nl: "laat elke functie op een eigen regel beginnen")), at: place)
-            return nil
-        }
         var check = FunctionCheck(text: functionText, inputs: dose == nil ? inputs : [])
         if let dose { (check.axes, check.known) = (dose.axes, dose.words) }
-        guard check.check(function, written: written, at: place, &findings) else { return nil }
+        guard let remarks = check.check(function, written: written, at: place, &findings) else {
+            return nil
+        }
         return WrittenFunction(
             function: function, text: functionText, written: written, place: place,
             report: FunctionReport(
-                source: text, tokens: tokens, limits: bases.limits, inputs: inputs, place: place))
+                source: text, tokens: tokens, limits: bases.limits, inputs: inputs, place: place),
+            remarks: remarks)
     }
 }

@@ -183,7 +183,8 @@ public enum LanguagePage {
         Only text is read, never compiled Lua. There are no coroutines, no metatables, no
         `pcall`, no `load`, no `require`, and no file, clock or chance. An item that is written
         and is not part of what the file returns is an error, so that nothing is forgotten.
-        `#t` of a table with holes is whatever Lua makes of it; keep lists without holes.
+        A list has no holes: `#`, `ipairs` and the functions of `table` refuse one whose values
+        are not at 1, 2, 3 … to its last.
 
         ## The promise behind `api = 1`
 

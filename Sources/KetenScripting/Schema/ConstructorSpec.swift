@@ -172,6 +172,13 @@ extension Label {
         Label(en: "did you mean '\(name)'?", nl: "bedoelt u '\(name)'?")
     }
 
+    /// A name of the script's own that was meant.
+    static func didYouMean(_ name: String, ofLine line: Int) -> Label {
+        Label(
+            en: "did you mean '\(name)' of line \(line)?",
+            nl: "bedoelt u '\(name)' van regel \(line)?")
+    }
+
     /// What to write instead.
     static func write(_ better: String) -> Label {
         Label(en: "write \(better)", nl: "schrijf \(better)")

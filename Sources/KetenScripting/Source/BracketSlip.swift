@@ -32,7 +32,8 @@ struct BracketSlip {
         let isField =
             tokens[index].is("=") && tokens[index - 1].kind == .name && tokens[index - 2].is(",")
         let last = tokens[isField && index > 2 ? index - 3 : index - 1]
-        guard !last.is(")"), !last.is("(") else {
+        // Of brackets over several lines nobody can tell where one is missing.
+        guard !last.is(")"), !last.is("("), last.line == opener.line else {
             return Findings.diagnostic(
                 Label(en: "this '(' is not closed", nl: "deze '(' is niet gesloten"),
                 hint: Label(

@@ -29,11 +29,25 @@ struct CallFinder {
         {
             name = token
             next += 3
+        } else if let end = computedName(at: next) {
+            next = end
         }
         if token(next)?.is("(") == true, token(next + 1)?.is("{") == true { next += 1 }
         let table = token(next)?.is("{") == true ? table(at: next) : nil
         guard name != nil || table != nil else { return nil }
         return CallSite(word: tokens[index], name: name, table: table)
+    }
+
+    /// The place behind `("x" .. i)` before a table: a name that is known only when it runs.
+    private func computedName(at open: Int) -> Int? {
+        guard token(open)?.is("(") == true, token(open + 1)?.is("{") != true else { return nil }
+        var depth = 0
+        for index in open..<tokens.count {
+            depth += Self.step(tokens[index])
+            guard depth == 0 else { continue }
+            return token(index + 1)?.is("{") == true ? index + 1 : nil
+        }
+        return nil
     }
 
     private func token(_ index: Int) -> Token? { index < tokens.count ? tokens[index] : nil }

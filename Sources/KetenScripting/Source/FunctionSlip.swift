@@ -19,10 +19,16 @@ enum FunctionSlip {
         let before = tokens[open - 1]
         if before.kind == .name {
             let word = "function"
-            let isAlone = open < 2 || !tokens[open - 2].is(word)
-            guard isAlone, Suggestion.nearest(to: before.written, in: [word]) == word else {
-                return nil
+            if open > 1, tokens[open - 2].is("local") {
+                return Findings.diagnostic(
+                    Label(
+                        en: "'function' is missing before '\(before.written)'",
+                        nl: "er ontbreekt 'function' voor '\(before.written)'"),
+                    hint: .write("local function \(before.written)(…)"), at: before.range,
+                    of: source)
             }
+            let isAlone = open < 2 || !tokens[open - 2].is(word)
+            guard isAlone, isNearly(word, before.written) else { return nil }
             let shown = before.written.shortened()
             return Findings.diagnostic(
                 Label(en: "unknown word '\(shown)'", nl: "onbekend woord '\(shown)'"),
@@ -33,6 +39,12 @@ enum FunctionSlip {
             Label(
                 en: "'function' is missing before '('", nl: "er ontbreekt 'function' voor '('"),
             at: tokens[open].range, of: source)
+    }
+
+    /// Whether a word is another one misspelt, or written twice.
+    static func isNearly(_ word: String, _ given: String) -> Bool {
+        given != word
+            && (given.contains(word) || Suggestion.nearest(to: given, in: [word]) == word)
     }
 
     /// A block that a bracket closes over, up to a token: its `end` is missing.

@@ -15,7 +15,8 @@ struct LuaError {
     var diagnostic: Diagnostic {
         switch failure.kind {
         case .syntax: SyntaxError(failure: failure, source: source, tokens: tokens).diagnostic
-        case .runtime: runtime
+        case .runtime:
+            MissingArgument(failure: failure, source: source, tokens: tokens).diagnostic ?? runtime
         case .noValue: noValue
         default: at(line, Label(en: limit.en, nl: limit.nl))
         }
@@ -115,10 +116,13 @@ struct LuaError {
             return Findings.diagnostic(
                 message, hint: suggestion(for: name), at: range(ofName: name), of: source)
         }
-        for start in ["cannot assign to global '", "'"] {
-            if let name = failure.message.quoted(after: start), failure.message.hasPrefix(start) {
-                return Findings.diagnostic(message, at: range(ofName: name), of: source)
-            }
+        if let name = failure.message.quoted(after: "cannot assign to global '") {
+            return Findings.diagnostic(
+                message, hint: nearestDeclared(to: name, in: declarations),
+                at: assignment(of: name) ?? range(ofName: name), of: source)
+        }
+        if let name = failure.message.quoted(after: "'") {
+            return Findings.diagnostic(message, at: range(ofName: name), of: source)
         }
         if let start = failure.message.firstRange(of: "quantity value (global '"),
             let name = String(failure.message[start.lowerBound...])
@@ -145,6 +149,7 @@ struct LuaError {
     /// The sign that a message is about, if the line has just one such.
     private func sign(of message: String) -> Range<Int>? {
         var signs: [String] = []
+        if message.hasPrefix("# takes ") || message.hasPrefix("a list has") { signs = ["#"] }
         if message.hasPrefix("cannot add ") { signs = ["+"] }
         if message.hasPrefix("cannot subtract ") { signs = ["-"] }
         if message.hasPrefix("cannot multiply ") { signs = ["*"] }
@@ -169,6 +174,34 @@ struct LuaError {
         let wanted = parts.last ?? name
         let found = place(ofName: wanted).map { tokens[$0].range }
         return found ?? source.firstToken(onLine: line)
+    }
+
+    /// Where a name is given a value, on the line of the failure.
+    private func assignment(of name: String) -> Range<Int>? {
+        let uses = tokens.indices.filter { index in
+            tokens[index].line == line && tokens[index].isName(name)
+                && (index == 0 || !tokens[index - 1].is("."))
+        }
+        let given = uses.first { index in
+            let isFunction = index > 0 && tokens[index - 1].is("function")
+            return isFunction || index + 1 < tokens.count && tokens[index + 1].is("=")
+        }
+        return (given ?? uses.first).map { tokens[$0].range }
+    }
+
+    /// The names that the script declares, in order.
+    private var declarations: [Token] { FunctionText.declared(in: tokens[...]) + functionNames }
+
+    private var functionNames: [Token] {
+        tokens.indices.dropFirst().filter { tokens[$0 - 1].is("function") }
+            .map { tokens[$0] }.filter { $0.kind == .name }
+    }
+
+    private func nearestDeclared(to name: String, in declared: [Token]) -> Label? {
+        guard let near = Suggestion.nearest(to: name, in: declared.map(\.written)),
+            let token = declared.last(where: { $0.written == near })
+        else { return nil }
+        return .didYouMean(near, ofLine: token.line)
     }
 
     /// The first use of a name from the line on; as a field it would not have been looked up.
@@ -223,16 +256,27 @@ struct LuaError {
                 en: "write it in quotes: \"\(name)\"",
                 nl: "schrijf het tussen aanhalingstekens: \"\(name)\"")
         }
-        let locals = tokens.indices.dropFirst().compactMap { index in
-            let isLocal = ["local", "function"].contains(where: tokens[index - 1].is)
-            return isLocal && tokens[index].kind == .name ? tokens[index].written : nil
-        }
+        let declarations = self.declarations
+        let locals = declarations.map(\.written)
         let candidates = Vocabulary.words + Vocabulary.library + locals + ["true", "false"]
+        let unused = TextRemarks.unused(among: declarations, in: tokens)
+        if let near = nearestDeclared(to: name, in: unused) { return near }
+        if let use = place(ofName: name),
+            let start = FunctionText.innermost(around: use, in: tokens),
+            let head = FunctionText.missingArgument(name, of: start, in: tokens)
+        {
+            return head
+        }
         if !locals.contains(name), let meant = meant(by: name) { return meant }
         if let meant = DutchWords.meaning(of: name), !locals.contains(name) {
             return .didYouMean(meant)
         }
-        if let near = Suggestion.nearest(to: name, in: candidates) { return .didYouMean(near) }
+        if let near = Suggestion.nearest(to: name, in: candidates) {
+            guard let declared = declarations.last(where: { $0.written == near }) else {
+                return .didYouMean(near)
+            }
+            return .didYouMean(near, ofLine: declared.line)
+        }
         guard let place = place(ofName: name), place > 0, tokens[place - 1].is("=") else {
             return nil
         }

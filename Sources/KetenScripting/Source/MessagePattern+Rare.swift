@@ -15,6 +15,8 @@ extension MessagePattern {
             "break outside a loop at line % near %", "'break' staat op regel % buiten een lus bij %"
         ),
         MessagePattern(
+            "break outside loop at line %", "'break' staat op regel % buiten een lus"),
+        MessagePattern(
             "no visible label '%' for goto at line %", "'%' is geen bereikbaar label, regel %"),
         MessagePattern("no visible label '%' for <goto> at line %", "'%' is geen label, regel %"),
         MessagePattern(
@@ -104,7 +106,7 @@ extension MessagePattern {
             "table.sort takes a list and a function that says what is first",
             "table.sort neemt een lijst en een functie die zegt wat eerst komt"),
         MessagePattern(
-            "table.sort: the list has a hole at %", "table.sort: de lijst heeft een gat op %"),
+            "# takes a list or a text; got %", "# neemt een lijst of een tekst; gekregen: %"),
         MessagePattern("table.sort: the list is too long", "table.sort: de lijst is te lang"),
         MessagePattern(
             "table.unpack takes a list and nothing else",

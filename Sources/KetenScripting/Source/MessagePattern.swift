@@ -116,6 +116,8 @@ struct MessagePattern: Sendable {
         MessagePattern(
             "unfinished long comment (starting at line %) near %",
             "commentaar zonder einde (begonnen op regel %) bij %"),
+        MessagePattern(
+            "invalid escape sequence near %", "onbekende codering in een tekst bij %"),
         MessagePattern("invalid escape sequence %", "onbekende codering in een tekst: %"),
         MessagePattern("syntax error near %", "onbegrijpelijk bij %"),
     ]

@@ -16,6 +16,8 @@ enum StaticCheck {
         }
         decimalCommas(in: source, tokens, &findings)
         NumberSlips.add(in: source, tokens, to: &findings)
+        TextRemarks.bits(in: source, tokens, &findings)
+        TextRemarks.doubled(in: source, tokens, &findings)
         return findings
     }
 

@@ -13,6 +13,8 @@ struct SyntaxError {
     var diagnostic: Diagnostic {
         let line = failure.line ?? source.lineCount
         if let quote = typographicQuote(onLine: line) { return quote }
+        let meaning = SemanticMistake(failure: failure, source: source, tokens: tokens)
+        if let found = meaning.diagnostic { return found }
         if let place, let surplus = surplusIsCause(before: place) { return surplus }
         if let near,
             let slip = BracketSlip(source: source, tokens: tokens)
@@ -20,8 +22,14 @@ struct SyntaxError {
         {
             return slip
         }
+        if let place,
+            let slip = FunctionSlip.opening(before: place, of: tokens, in: source)
+        {
+            return slip
+        }
+        let far = FarMistake(failure: failure, source: source, tokens: tokens, place: place)
+        if let found = far.diagnostic { return found }
         guard let place else { return atEnd }
-        if let slip = FunctionSlip.opening(before: place, of: tokens, in: source) { return slip }
         let advice = advice(at: place) ?? (message, nil)
         return Findings.diagnostic(
             advice.message,
@@ -55,6 +63,7 @@ struct SyntaxError {
             tokens[$0].line == line
                 && (tokens[$0].written == near
                     || tokens[$0].kind == .stray && near.hasPrefix("<\\")
+                    || tokens[$0].isText && near.count > 1 && tokens[$0].written.hasPrefix(near)
                     || tokens[$0].written.count > 2 && near.hasPrefix(tokens[$0].written))
         }
         let isUnexpected = failure.message.hasPrefix("unexpected symbol")

@@ -26,7 +26,19 @@ enum Evaluation {
     static func value(
         of source: SourceText, tokens: [Token], limits: ScriptLimits, after head: String = ""
     ) throws(EvaluationFailure) -> TapeValue {
-        var text = Renaming.text(source, tokens)
+        do throws(EvaluationFailure) {
+            return try value(of: source, tokens, limits, after: head, isWhole: true)
+        } catch {
+            guard error.kind == .syntax, tokens.contains(where: { $0.is("#") }) else { throw error }
+            return try value(of: source, tokens, limits, after: head, isWhole: false)
+        }
+    }
+
+    private static func value(
+        of source: SourceText, _ tokens: [Token], _ limits: ScriptLimits, after head: String,
+        isWhole: Bool
+    ) throws(EvaluationFailure) -> TapeValue {
+        var text = Renaming.text(source, tokens, isWhole: isWhole)
         text.insert(contentsOf: head.utf8, at: source.start)
         var bounds = limits.forInterpreter
         // renaming lengthens the text, whose own limit was checked before
@@ -48,7 +60,9 @@ enum Evaluation {
         guard let tape = cs_tape(state, &count) else {
             preconditionFailure("An evaluation succeeded without a tape.")
         }
-        return TapeDecoder.value(of: UnsafeBufferPointer(start: tape, count: count))
+        return TapeDecoder.value(
+            of: UnsafeBufferPointer(start: tape, count: count),
+            ahead: head.ranges(of: "function ").count)
     }
 
     /// How many interpreters this thread has made and not freed, and how many bytes those that it

@@ -6,19 +6,28 @@ internal import CKetenLua
 /// Reads a tape from its first byte to its last.
 struct TapeDecoder {
     private let bytes: UnsafeBufferPointer<UInt8>
+    /// How many functions stand before those of the text.
+    private let ahead: Int
     private var index = 0
 
     /// The value on a tape.
-    static func value(of tape: UnsafeBufferPointer<UInt8>) -> TapeValue {
-        var decoder = TapeDecoder(bytes: tape)
+    ///
+    /// - Parameter ahead: how many functions were put before those of the text.
+    static func value(
+        of tape: UnsafeBufferPointer<UInt8>, ahead: Int = 0
+    ) -> TapeValue {
+        var decoder = TapeDecoder(bytes: tape, ahead: ahead)
         let head = (0..<4).map { _ in decoder.byte() }
-        precondition(head == [0x43, 0x53, 0x54, 2], "A tape does not begin as one.")
+        precondition(head == [0x43, 0x53, 0x54, 3], "A tape does not begin as one.")
         let value = decoder.value()
         precondition(decoder.index == tape.count, "A tape goes on behind its end.")
         return value
     }
 
-    private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    private init(bytes: UnsafeBufferPointer<UInt8>, ahead: Int) {
+        self.bytes = bytes
+        self.ahead = ahead
+    }
 
     private mutating func value() -> TapeValue {
         let tag = cs_tag(UInt32(byte()))
@@ -61,13 +70,15 @@ struct TapeDecoder {
     private mutating func function() -> TapeFunction {
         let lines = (Int(bits(4)), Int(bits(4)))
         let number = Int(bits(4))
+        let place = max(0, Int(bits(4)) - ahead)
         let count = Int(bits(4))
         precondition(count <= bytes.count, "A function uses more than its tape holds.")
         let outside = (0..<count).map { _ in
             let name = text()
             return TapeField(name: name, value: value())
         }
-        return TapeFunction(line: lines.0, lastLine: lines.1, number: number, outside: outside)
+        return TapeFunction(
+            line: lines.0, lastLine: lines.1, number: number, place: place, outside: outside)
     }
 
     private mutating func node() -> TapeNode {

@@ -23,6 +23,8 @@ struct TapeFunction: Sendable, Hashable {
     let line: Int, lastLine: Int
     /// The order of first meeting, from 1.
     let number: Int
+    /// Which of the words `function` of the text begins it, from 1; only where it is met first.
+    let place: Int
     /// What it uses from outside, by name; only where it is met first.
     let outside: [TapeField]
 
