@@ -91,7 +91,7 @@ struct WordSlipTests {
         .init("3 * months", "3 * montsh", "10:68: unknown name 'montsh'", "did you mean 'months'?"),
         .init("3 * months", "3 * dasy", "10:68: unknown name 'dasy'", "did you mean 'days'?"),
         .init("of = post", "of post", "8:5: '=' is missing behind 'of'", "write of = …"),
-        .init("  change \"fte\"", "  /* a */ change \"fte\"", "7:3: '/' begins no comment"),
+        .init("  change \"fte\"", "  /* a */ change \"fte\"", "7:3: '/*' begins no comment"),
     ]
 
     private static let limits: [WordSlip] = [
