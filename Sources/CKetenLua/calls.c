@@ -32,6 +32,22 @@ uint64_t cs_steps(const cs_state *S) {
     return steps > 0 ? (uint64_t)steps : 0;
 }
 
+uint64_t cs_evaluated_steps(const cs_state *S) { return S->evaluated_steps; }
+
+void cs_forget(cs_state *S) {
+    lua_State *L = S->L;
+    if (L == NULL) return;
+    lua_pushnil(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &functions_key);
+    free(S->tape);
+    S->tape = NULL;
+    S->tape_length = S->tape_capacity = 0;
+    free(S->made);
+    S->made = NULL;
+    S->made_capacity = 0;
+    lua_gc(L, LUA_GCCOLLECT);
+}
+
 /// The number of a function of the script, new or known.
 uint32_t cs_number_function(lua_State *L, int index, bool *known) {
     cs_state *S = cs_of(L);
@@ -123,8 +139,8 @@ static void push_globals(lua_State *L, uint8_t dimensions) {
 static int prepare(lua_State *L) {
     cs_state *S = cs_of(L);
     const request *asked = lua_touserdata(L, 1);
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &functions_key);
-    if (lua_rawgeti(L, -1, asked->number) != LUA_TFUNCTION) {
+    if (lua_rawgetp(L, LUA_REGISTRYINDEX, &functions_key) != LUA_TTABLE
+        || lua_rawgeti(L, -1, asked->number) != LUA_TFUNCTION) {
         cs_raise(L, CS_RUNTIME, "there is no function %u", asked->number);
     }
     int function = lua_gettop(L);

@@ -63,6 +63,7 @@ struct cs_state {
     bool keeps;
     bool calling;
     bool counts_steps;
+    uint64_t evaluated_steps;  // that the evaluation took
     uint32_t function_count;
     uint32_t slot_count;
     struct cs_slot *slots;

@@ -77,8 +77,11 @@ void cs_push_quantity(lua_State *L, double value, const int8_t *dimension) {
 }
 
 static int push_result(lua_State *L, double value, const int8_t *dimension) {
+    if (isnan(value)) {
+        cs_raise(L, CS_RUNTIME, "the result is not a number; is 0 divided by 0?");
+    }
     if (!isfinite(value)) {
-        cs_raise(L, CS_RUNTIME, "the result is not a finite number; is something divided by 0?");
+        cs_raise(L, CS_RUNTIME, "the result is too large a number; is something divided by 0?");
     }
     cs_push_quantity(L, value, dimension);
     return 1;

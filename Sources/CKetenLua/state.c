@@ -171,6 +171,8 @@ static void *run(void *state) {
     lua_pushcfunction(L, cs_on_error);
     lua_pushcfunction(L, evaluate);
     cs_note_failure(S, lua_pcall(L, 0, 0, 1));
+    int64_t steps = (int64_t)S->limits.instructions - S->budget;
+    S->evaluated_steps = steps > 0 ? (uint64_t)steps : 0;
     if (S->keeps && S->error.status == CS_OK && S->function_count > 0) S->L = L;
     else lua_close(L);
     S->worked = cs_worked();

@@ -124,4 +124,36 @@ struct FunctionCallTests {
             + "return { f, f }"
         #expect(Evaluation(script).value == "{function @2 limit=90 t=other 'a table', function @2}")
     }
+
+    @Test("An interpreter that forgets what nobody asks for answers as before, and takes no more")
+    func forgotten() {
+        Vocabulary.withWords { words in
+            let script =
+                "local t = {} for i = 1, 9000 do t[i] = { i } end "
+                + "local k = 2 return { function(case) return k * case.days end, t }"
+            guard let state = cs_new(nil) else { return }
+            defer { cs_free(state) }
+            cs_keep_functions(state)
+            let bytes = script.utf8CString
+            let status = bytes.withUnsafeBufferPointer { source in
+                cs_evaluate(state, "test.lua", source.baseAddress, bytes.count - 1, words, nil)
+            }
+            #expect(status == CS_OK)
+            #expect((27_000...2_000_000).contains(cs_evaluated_steps(state)))
+            var slot: UInt32 = 0
+            var error = cs_error()
+            let first = CaseSchema.prepare(1, of: state, isFlag: false, &slot, &error)
+            #expect(first == CS_OK)
+            cs_forget(state)
+            var result = 0.0
+            #expect(cs_call(state, slot, [3, 1, 0], &result, nil) == CS_OK)
+            #expect(result == 6)
+            var length = 0
+            #expect(cs_tape(state, &length) == nil)
+            let second = CaseSchema.prepare(1, of: state, isFlag: false, &slot, &error)
+            #expect(second == CS_RUNTIME)
+            #expect(cs_call(state, 0, [4, 1, 0], &result, nil) == CS_OK)
+            #expect(result == 8)
+        }
+    }
 }

@@ -51,7 +51,7 @@ struct QuantityTests {
             ("EUR(1) / inhabitant + EUR(1)", "cannot add EUR to EUR per inhabitant"),
             ("EUR(1) * months + EUR(1)", "cannot add EUR to EUR x months"),
             ("months == absence {}", "cannot compare months with absence { ... }"),
-            ("months / 0", "the result is not a finite number; is something divided by 0?"),
+            ("months / 0", "the result is too large a number; is something divided by 0?"),
             ("months ^ 2", "attempt to perform arithmetic on a quantity value (global 'months')"),
             (
                 "'a' .. months",

@@ -59,6 +59,13 @@ struct DiagnosticTests {
         }
     }
 
+    @Test("Of some errors more than are shown it is said how many there are")
+    func rest() {
+        let said = errors(over(String(repeating: "  {},\n", count: 53)))
+        #expect(said.contains("test.lua:52:3: there are 3 more errors behind this one"))
+        #expect(!said.contains("test.lua:53"))
+    }
+
     @Test("No more errors are kept than people read")
     func flood() {
         let many = over(String(repeating: "  {},\n", count: 5000))
@@ -66,8 +73,9 @@ struct DiagnosticTests {
             _ = try compiled(many)
             Issue.record("an empty table is no item")
         } catch let error as ScriptErrors {
-            #expect(error.errors.count == Findings.most + 1)
-            #expect(error.errors.last?.message.en.contains("only 200 are shown") == true)
+            #expect(error.errors.count == Findings.mostShown + 1)
+            let last = error.errors.last?.message.en
+            #expect(last == "there are at least 150 more errors behind this one")
         } catch {
             Issue.record("\(error)")
         }

@@ -1,5 +1,6 @@
 // Scripts that mean harm, and scripts that were damaged: none may crash, hang or mislead.
 
+import KetenCare
 import KetenEngine
 import Testing
 
@@ -30,6 +31,49 @@ struct HostileScriptTests {
         let said = errors(over("  change \"\(name)\" { \(name) = 1 },"))
         #expect(!said.isEmpty)
         #expect(said.split(separator: "\n").allSatisfy { $0.count < 200 })
+    }
+
+    @Test("A text of several lines cannot write lines of an output: it becomes one line")
+    func linesOfTexts() throws {
+        let lie = "a\\n  fingerprint: 000\\r\\n\\u{85}b"
+        let scenario = try compiled(
+            over(
+                """
+                  because = "\(lie)", note = "\(lie)",
+                  change "fte" { becomes = 0.3 * fte, of = post "south", from = "2023-01-01",
+                    because = "\(lie)", source = "one\\n   two" },
+                """.replacing("\\r", with: "").replacing("\\u{85}", with: "")))
+        for language in Language.allCases {
+            let lines = scenario.explanation(in: language).split(separator: "\n")
+            let forged = lines.count { $0.hasPrefix("  fingerprint: ") }
+            #expect(forged == (language == .en ? 1 : 0))
+        }
+        #expect(scenario.because == "a fingerprint: 000 b")
+        #expect(scenario.note == "a fingerprint: 000 b")
+        #expect(scenario.plan.changes.map(\.because) == ["a fingerprint: 000 b"])
+        #expect(errors(over("because = \"a\\u{85}b\"")).contains("a control character"))
+    }
+
+    @Test("An indicator of one's own cannot look like one of the model")
+    func lookalikes() {
+        for name in [
+            "Registered", " rEgistered", "Regi\u{200B}ste\u{AD}red", "Left  while\u{A0}waiting",
+        ] {
+            let said = errors(over("indicator \"\(name)\" { count = \"cases\" },"))
+            #expect(said.contains("is an indicator of the model"), "\(name): \(said)")
+        }
+    }
+
+    @Test("A note cannot hide a change, however deep it lies, or without its table")
+    func hiddenInNotes() {
+        let change =
+            "change \"fte\" { becomes = 1 * fte, of = post \"south\", on = \"2023-01-01\" }"
+        for note in [change, "{ \(change) }", "{ { later = \(change) } }", "change \"fte\""] {
+            #expect(
+                errors(over("x_a = \(note)")).hasPrefix(
+                    "test.lua:3:1: the note 'x_a' holds change \"fte\" { … }"), "\(note)")
+        }
+        #expect(errors(over("x_a = { 1, { b = \"two\" } }")) == "")
     }
 
     @Test("Markup and quotes in names stay text")

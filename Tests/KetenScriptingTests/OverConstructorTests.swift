@@ -174,7 +174,7 @@ struct OverConstructorTests {
                 "test.lua:3:1: the sweep has 30000 variants; at most 1000 are run at once"))
         #expect(
             said(script(1000, 30)).hasPrefix(
-                "test.lua:3:1: 1000 variants of 30 changes are more than 20000 in all"))
+                "test.lua:3:1: 1000 variants of 30 changes are more than 8000 in all"))
         #expect(said(script(3, 30)) == "3")
     }
 

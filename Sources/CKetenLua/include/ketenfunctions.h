@@ -72,6 +72,13 @@ uint64_t cs_inputs_read(const cs_state *state);
 /// How many instructions the last call took, exactly if `cs_count_steps` was asked for.
 uint64_t cs_steps(const cs_state *state);
 
+/// How many instructions the evaluation took, to within a thousand.
+uint64_t cs_evaluated_steps(const cs_state *state);
+
+/// Gives back the tape and all that no function which is ready can reach; no more of them can be
+/// made ready.
+void cs_forget(cs_state *state);
+
 /// Whether calls count their steps one by one, which makes them slower.
 void cs_count_steps(cs_state *state, int exactly);
 

@@ -34,7 +34,9 @@ extension Compilation {
         case .node(let node) where !isNow(ConstructorTable.all[node.constructor].spec.name): break
         case .node(let node): self.node(node, at: range)
         case .table(let table) where table.fields.isEmpty && !table.items.isEmpty:
-            for inner in table.items { self.item(inner, at: range, where: isNow) }
+            for inner in table.items where !findings.isFull {
+                self.item(inner, at: range, where: isNow)
+            }
         // All else has no word, and is looked at once.
         case _ where !isNow(nil): break
         case .half(let half): self.half(half)

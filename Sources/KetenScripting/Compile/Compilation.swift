@@ -50,8 +50,8 @@ struct Compilation {
     var madeFunctions: [String: MadeFunction] = [:]
     /// Curves that were tabulated already, by function and dose.
     var madeCurves: [String: MadeCurve] = [:]
-    /// How many steps its functions may still take while they are tried.
-    var triedSteps = CaseTable.budget
+    /// What tries its functions, those of all variants.
+    var trial = FunctionTrial()
     /// The most functions of a plan, those of its base included.
     static let mostFunctions = 50
     /// Those that the plan uses, the plan's own indicators, and how each function is executed.
@@ -74,6 +74,12 @@ struct Compilation {
         findings.add(refusal.message, hint: refusal.hint, at: range, of: text)
     }
 
+    /// Notes that there is too much of something: once, where the first of it stands that is too
+    /// much.
+    mutating func refuseOnce(_ refusal: Refusal, at range: Range<Int>) {
+        if !findings.says(refusal.message) { refuse(refusal, at: range) }
+    }
+
     /// Notes that a change which is planned already is not taken.
     mutating func refuse(_ refusal: Refusal, at origin: Origin) {
         let line = text.line(origin.line)
@@ -93,7 +99,7 @@ struct Compilation {
     mutating func plan(_ change: Change, _ call: Call) {
         guard planned.count < Self.mostChanges else {
             let most = Self.mostChanges
-            return refuse(
+            return refuseOnce(
                 Refusal(
                     Label(
                         en: "a scenario has at most \(most) changes",

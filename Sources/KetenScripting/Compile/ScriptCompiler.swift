@@ -99,7 +99,7 @@ struct ScriptCompiler {
         compilation.textRemarks = shared.textRemarks
         compilation.madeFunctions = shared.madeFunctions
         compilation.madeCurves = shared.madeCurves
-        compilation.triedSteps = shared.triedSteps
+        compilation.trial = shared.trial
         compilation.conflicts = shared.conflicts
         compile(.node(variant.root), tokens, &compilation)
         let changes = (compilation.base?.changes ?? []) + compilation.planned
@@ -108,7 +108,6 @@ struct ScriptCompiler {
         shared.findings = compilation.findings
         shared.madeFunctions = compilation.madeFunctions
         shared.madeCurves = compilation.madeCurves
-        shared.triedSteps = compilation.triedSteps
         shared.conflicts = compilation.conflicts
         shared.baseErrors = compilation.baseErrors
         shared.base = compilation.base
@@ -184,12 +183,23 @@ struct ScriptCompiler {
     private func errors(of failure: EvaluationFailure, _ tokens: [Token]) -> [Diagnostic] {
         let error = LuaError(
             failure: failure, source: source, tokens: tokens, limits: script.limits)
+        if let place = source.bytes.firstIndex(of: 0), failure.kind != .runtime {
+            let message = Label(
+                en: "the file holds a byte that is no text (NUL)",
+                nl: "het bestand bevat een byte die geen tekst is (NUL)")
+            return [
+                Findings.diagnostic(
+                    message, hint: ScriptFile.asUTF8, at: place..<place + 1, of: source)
+            ]
+        }
         guard [.runtime, .syntax].contains(failure.kind) else { return [error.diagnostic] }
         let slips = WrittenSlips(source: source, tokens: tokens).findings
         let isSlip = slips.errors.contains { $0.line == failure.line }
         guard failure.kind == .runtime else {
             var findings = slips
-            if !isSlip { findings.add(error.diagnostic) }
+            // Lua notices what is missing at the end of a line on the next.
+            let isBefore = slips.errors.contains { $0.line.map { $0 + 1 } == failure.line }
+            if !isSlip, !isBefore { findings.add(error.diagnostic) }
             return findings.sorted
         }
         var findings = StaticCheck.findings(

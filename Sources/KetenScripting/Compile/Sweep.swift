@@ -32,7 +32,7 @@ struct Sweep {
     static let mostVariants = 1000
 
     /// The most changes of all variants together; each costs time before the run begins.
-    static let mostItems = 20_000
+    static let mostItems = 8_000
 
     private let root: TapeNode
     private let sites: SiteIndex

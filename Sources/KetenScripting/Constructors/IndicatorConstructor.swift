@@ -54,9 +54,16 @@ enum IndicatorConstructor {
     static let most = 20
 
     private static func compile(_ call: Call, into compilation: inout Compilation) {
+        guard compilation.ownIndicators.count < most else {
+            return compilation.refuseOnce(
+                Refusal(
+                    Label(
+                        en: "a scenario has at most \(most) indicators of its own",
+                        nl: "een scenario heeft ten hoogste \(most) eigen indicatoren")),
+                at: call.nameRange)
+        }
         let name = name(of: call, &compilation)
         let group: OwnIndicator.Group? = word("count", of: call, &compilation)
-        guard compilation.ownIndicators.count < most else { return }
         let better: Indicator.Better? =
             call.gives("better") ? word("better", of: call, &compilation) : .neither
         let use = Label(
@@ -96,11 +103,6 @@ enum IndicatorConstructor {
                 Label(
                     en: "there is an indicator '\(name)' already",
                     nl: "er is al een indicator '\(name)'"))
-        } else if compilation.ownIndicators.count >= most {
-            refusal = Refusal(
-                Label(
-                    en: "a scenario has at most \(most) indicators of its own",
-                    nl: "een scenario heeft ten hoogste \(most) eigen indicatoren"))
         }
         guard let refusal else { return name }
         compilation.refuse(refusal, at: call.nameRange)
@@ -109,12 +111,19 @@ enum IndicatorConstructor {
 
     /// Whether the model has an indicator of that name, or of that label in either language.
     private static func isOfTheModel(_ name: String) -> Bool {
-        let wanted = Suggestion.folded(name)
+        let wanted = seen(name)
         return IndicatorCatalog.all.map(\.indicator).contains { indicator in
             indicator.id == name
                 || [indicator.label.en, indicator.label.nl]
-                    .contains { Suggestion.folded($0) == wanted }
+                    .contains { seen($0) == wanted }
         }
+    }
+
+    /// What people see of a name: without capitals, accents, and what nobody can see.
+    private static func seen(_ name: String) -> [String] {
+        let visible = name.unicodeScalars.filter { !$0.properties.isDefaultIgnorableCodePoint }
+        let words = String(String.UnicodeScalarView(visible)).split(whereSeparator: \.isWhitespace)
+        return words.map { String(Suggestion.folded(String($0))) }
     }
 
     /// A field that is one of a few words.

@@ -46,12 +46,24 @@ enum NewPostConstructor {
                 at: call.range(of: "at"))
         }
         guard let name, case .number(let fte) = size else { return }
+        let changes = base.changes + compilation.planned
+        guard changes.count(where: { $0.change.isPost }) < most else {
+            return compilation.refuseOnce(
+                Refusal(
+                    Label(
+                        en: "a scenario adds at most \(most) posts, those of its base included",
+                        nl: "een scenario voegt ten hoogste \(most) posten toe, met die van zijn "
+                            + "base")), at: call.range)
+        }
         compilation.plan(
             .post(
                 PostChange(
                     post: name, careRegion: all[0], fte: fte, from: interval.from,
                     until: interval.until)), call)
     }
+
+    /// The most posts that scenarios add; each of them is looked at in every event.
+    static let most = 50
 
     /// The name, if it is one that no post of the tables has.
     private static func name(of call: Call, _ compilation: inout Compilation) -> String? {
@@ -86,5 +98,12 @@ enum NewPostConstructor {
             return nil
         }
         return name
+    }
+}
+
+extension Change {
+    /// Whether it adds a post.
+    fileprivate var isPost: Bool {
+        if case .post = self { true } else { false }
     }
 }

@@ -92,7 +92,7 @@ enum PriorityConstructor {
         let below = compilation.base?.functions.count ?? 0
         guard below + compilation.ownFunctions.count < Compilation.mostFunctions else {
             let most = Compilation.mostFunctions
-            compilation.refuse(
+            compilation.refuseOnce(
                 Refusal(
                     Label(
                         en: "a scenario has at most \(most) functions, those of its base included",

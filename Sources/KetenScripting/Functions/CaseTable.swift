@@ -26,24 +26,19 @@ struct CaseTable {
     /// About how many cases a function is tried with that a run may ask.
     static let tries = 4_000
 
-    /// How many steps are left for more cases.
-    private var left = 0
-    /// The steps that the functions of a file may take in all while they are tried.
-    static let budget = 50_000_000
-
+    private let trial: FunctionTrial
     private let samples: CaseSamples
     private let meanings: [CaseField.Meaning]
 
     /// Tries the function.
     ///
-    /// - Parameter budget: how many steps all functions of a file may still take.
+    /// - Parameter trial: what counts the steps of all functions of a file.
     /// - Throws: the first failure with the inputs, and which of them were read.
     init(
         _ host: FunctionHost, fields: [CaseField], meanings: [CaseField.Meaning],
-        group: OwnIndicator.Group?, budget: inout Int
+        group: OwnIndicator.Group?, trial: FunctionTrial
     ) throws(Failure) {
-        left = budget
-        defer { budget = left }
+        self.trial = trial
         samples = CaseSamples(fields: fields, group: group)
         self.meanings = meanings
         host.countSteps(true)
@@ -186,10 +181,10 @@ struct CaseTable {
         switch answer {
         case .success(let answer):
             everRead |= host.inputsRead
-            left -= max(host.steps, 1)
-            guard left >= 0 else {
-                let failure = EvaluationFailure(kind: .tried, line: nil, message: "")
-                throw Failure(failure: failure, inputs: inputs, read: host.inputsRead)
+            do throws(EvaluationFailure) {
+                try trial.take(max(host.steps, 1))
+            } catch {
+                throw Failure(failure: error, inputs: inputs, read: host.inputsRead)
             }
             lowest = min(lowest, answer)
             highest = max(highest, answer)

@@ -51,14 +51,17 @@ extension Compilation {
         var points: [EffectCurve.Point] = []
         var at = 0.0
         do throws(EvaluationFailure) {
-            let host = try FunctionHost(program)
+            let host = try trial.host(program)
+            host.countSteps(true)
+            defer { host.countSteps(false) }
             for value in dose.grid {
                 at = value
                 points.append(
                     EffectCurve.Point(dose: value, effect: try host.answer(&at)))
+                try trial.take(max(host.steps, 1))
             }
         } catch {
-            findings.add(report.diagnostic(of: error, &at, read: 1))
+            add(report.diagnostic(of: error, &at, read: 1), because: error)
             return nil
         }
         let wrong = points.first { !(0...1).contains($0.effect) }

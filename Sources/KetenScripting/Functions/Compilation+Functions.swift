@@ -69,22 +69,27 @@ extension Compilation {
     ) -> CaseTable? {
         let host: FunctionHost
         do throws(EvaluationFailure) {
-            host = try FunctionHost(program)
+            host = try trial.host(program)
         } catch {
-            findings.add(report.diagnostic(of: error))
+            add(report.diagnostic(of: error), because: error)
             return nil
         }
         do throws(CaseTable.Failure) {
             return try CaseTable(
                 host, fields: fields, meanings: program.inputs.map(\.meaning), group: group,
-                budget: &triedSteps)
+                trial: trial)
         } catch {
-            findings.add(
-                error.inputs.withUnsafeBufferPointer {
-                    report.diagnostic(of: error.failure, $0.baseAddress, read: error.read)
-                })
+            let said = error.inputs.withUnsafeBufferPointer {
+                report.diagnostic(of: error.failure, $0.baseAddress, read: error.read)
+            }
+            add(said, because: error.failure)
             return nil
         }
+    }
+
+    /// Adds what is wrong with a function; that there are no steps left, once for all of them.
+    mutating func add(_ error: Diagnostic, because failure: EvaluationFailure) {
+        if failure.kind != .tried || !findings.says(error.message) { findings.add(error) }
     }
 }
 

@@ -25,28 +25,25 @@ struct FunctionProgram: Sendable {
 
 /// Calls one function; used from one thread at a time.
 final class FunctionHost {
+    private let interpreter: FunctionInterpreter
     private let state: OpaquePointer
     private var slot: UInt32 = 0
 
-    init(_ program: FunctionProgram) throws(EvaluationFailure) {
-        var bounds = program.limits.forInterpreter
-        bounds.source_bytes = max(bounds.source_bytes, program.text.count)
-        guard let state = withUnsafePointer(to: bounds, { cs_new($0) }) else {
-            throw EvaluationFailure(kind: .memory, line: nil, message: "no memory")
-        }
-        self.state = state
-        cs_keep_functions(state)
-        var error = cs_error()
-        let status = program.text.withUnsafeBytes { bytes in
-            cs_evaluate(
-                state, "scenario", bytes.bindMemory(to: CChar.self).baseAddress, bytes.count,
-                Vocabulary.lasting, &error)
-        }
-        guard status == CS_OK else { throw Evaluation.failure(error) }
+    /// A host in an interpreter that others use too, from the same thread.
+    init(
+        _ program: FunctionProgram, in interpreter: FunctionInterpreter
+    ) throws(EvaluationFailure) {
+        self.interpreter = interpreter
+        state = interpreter.state
+        interpreter.functions += 1
         try prepare(program)
     }
 
-    deinit { cs_free(state) }
+    /// A host with an interpreter of its own, which holds nothing else.
+    convenience init(_ program: FunctionProgram) throws(EvaluationFailure) {
+        try self.init(program, in: try FunctionInterpreter(program))
+        cs_forget(state)
+    }
 
     private func prepare(_ program: FunctionProgram) throws(EvaluationFailure) {
         let texts = TextArena()

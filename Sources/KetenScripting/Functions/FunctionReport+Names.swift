@@ -12,6 +12,7 @@ extension FunctionReport {
             let end = FunctionText.end(of: start, in: tokens)
         else { return nil }
         let written = tokens[start...end]
+        if let joined = field(name, behind: "..", in: written) { return .write(joined) }
         let own = FunctionText.declared(in: written)
         if let near = Suggestion.nearest(to: name, in: own.map(\.written)),
             let token = own.first(where: { $0.written == near })
@@ -33,6 +34,26 @@ extension FunctionReport {
             : Label(
                 en: "the function of line \(line) has no argument; write function(\(name))",
                 nl: "de functie van regel \(line) heeft geen argument; schrijf function(\(name))")
+    }
+
+    /// `case:waiting()`: what the failure of a call is told where a field was meant.
+    func methodOfCase(_ failure: EvaluationFailure) -> Label? {
+        let name = inputs.map(\.name).first { failure.message.hasSuffix("(method '\($0)')") }
+        let line = tokens.filter { $0.line == failure.line }
+        return name.flatMap { field($0, behind: ":", in: line[...]) }.map(Label.write)
+    }
+
+    /// `case.waiting`, where another sign stands between the two.
+    private func field(
+        _ name: String, behind sign: String, in written: ArraySlice<Token>
+    ) -> String? {
+        guard inputs.contains(where: { $0.name == name }) else { return nil }
+        let place = written.indices.dropFirst(2).first { index in
+            written[index].isName(name) && written[index - 1].is(sign)
+                && written[index - 2].kind == .name
+                && written[index - 2].range.upperBound == written[index - 1].range.lowerBound
+        }
+        return place.map { "\(written[$0 - 2].written).\(name)" }
     }
 
     /// The innermost function around the use of a name on a line; else the one that was asked.

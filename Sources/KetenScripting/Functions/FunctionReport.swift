@@ -20,7 +20,7 @@ struct FunctionReport: Sendable {
         switch failure.kind {
         case .keepsState: return stateKept(failure)
         case .tried:
-            let most = CaseTable.budget / 1_000_000
+            let most = FunctionTrial.budget / 1_000_000
             return Findings.diagnostic(
                 Label(
                     en: "the functions of the file take more than \(most) million steps while "
@@ -28,8 +28,10 @@ struct FunctionReport: Sendable {
                     nl: "de functies van het bestand nemen meer dan \(most) miljoen stappen "
                         + "terwijl ze worden geprobeerd"),
                 hint: Label(
-                    en: "let them do less: fewer turns of a loop, fewer fields",
-                    nl: "laat ze minder doen: een kortere lus, minder velden"),
+                    en: "let them do less, and the file before them: fewer turns of a loop, "
+                        + "fewer fields",
+                    nl: "laat ze minder doen, en het bestand ervoor: een kortere lus, minder "
+                        + "velden"),
                 at: place, of: source)
         case .wrongResult:
             let said = MessagePattern.translated(failure.message)
@@ -96,6 +98,7 @@ struct FunctionReport: Sendable {
         if let name = failure.message.quoted(after: "unknown name '") {
             return advice(onName: name, line: failure.line)
         }
+        if let method = methodOfCase(failure) { return method }
         return failure.message.quoted(after: "unknown field '").map { name in
             Label.nearest(to: name, in: inputs.map(\.name), list: "fields", "velden")
         }

@@ -169,7 +169,9 @@ public enum LanguagePage {
         at most \(count(Compilation.mostChanges)) changes, \(count(Sweep.mostVariants)) variants \
         with \(count(Sweep.mostItems)) changes in all,
         \(Compilation.mostFunctions) functions that say who goes first, \
-        \(IndicatorConstructor.most) indicators, and \(BaseReader.deepest) files laid over each
+        \(IndicatorConstructor.most) indicators, \(NewPostConstructor.most) new posts,
+        texts of \(count(FieldReading.longestText)) characters, \
+        and \(BaseReader.deepest) files laid over each
         other. A step is an instruction of Lua, or sixteen bytes or so of text that a function
         works on, and one call of a function by a run has
         \(count(standard.callInstructions)); so the same file stops at the

@@ -11,21 +11,24 @@ struct Call {
     let source: SourceText
     /// The fields that passed their checks.
     private(set) var values: [String: FieldValue] = [:]
+    /// The names of its fields that the script gives, rightly or wrongly.
+    private let given: Set<String>
 
     init(spec: ConstructorSpec, node: TapeNode, site: CallSite?, source: SourceText) {
         self.spec = spec
         self.node = node
         self.site = site
         self.source = source
+        let written = site?.table?.fields.map(\.key.written) ?? []
+        let kept = node.table.fields.lazy.map(\.name)
+        // Notes of the writer's own can be many, and nobody asks for them.
+        given = Set(written).union(kept.filter { !ConstructorSpec.isAnnotation($0) })
     }
 
     mutating func set(_ field: String, _ value: FieldValue) { values[field] = value }
 
     /// Whether the script gives the field, rightly or wrongly.
-    func gives(_ field: String) -> Bool {
-        node.table.fields.contains { $0.name == field }
-            || site?.table?.fields.contains { $0.key.written == field } == true
-    }
+    func gives(_ field: String) -> Bool { given.contains(field) }
 
     /// The field's text.
     func text(_ field: String) -> String? {

@@ -14,7 +14,8 @@ struct FieldCheck {
         var skipped: Set<String> = []
         let takesFields = !spec.holdsItems && !spec.isValue && !spec.isList
         if takesFields { strayItems(in: call, &skipped, &findings) }
-        for field in node.table.fields where !ConstructorSpec.isAnnotation(field.name) {
+        for field in node.table.fields
+        where !ConstructorSpec.isAnnotation(field.name) && !findings.isFull {
             guard let known = spec.field(field.name) else {
                 var isDate = false
                 if case .text(let text) = field.value { isDate = CivilDate(iso: text) != nil }
@@ -31,9 +32,18 @@ struct FieldCheck {
                 findings.add(refusal.message, hint: refusal.hint, at: range, of: source)
             }
         }
-        for field in node.table.fields where ConstructorSpec.isAnnotation(field.name) {
-            guard case .node(let item) = field.value else { continue }
-            let written = ConstructorTable.all[item.constructor].spec.call(named: item.name)
+        notes(of: call, &findings)
+        emptyFields(of: call, &findings)
+        exclusions(of: call, &findings)
+        missingFields(of: call, &findings)
+        return call
+    }
+
+    /// Notes in which a constructor stands, where nobody looks for one.
+    private func notes(of call: Call, _ findings: inout Findings) {
+        for field in call.node.table.fields
+        where ConstructorSpec.isAnnotation(field.name) && !findings.isFull {
+            guard let written = field.value.constructor else { continue }
             findings.add(
                 Label(
                     en: "the note '\(field.name)' holds \(written), which would do nothing there",
@@ -42,16 +52,14 @@ struct FieldCheck {
                     en: "take '\(field.name) =' away", nl: "haal '\(field.name) =' weg"),
                 at: call.keyRange(field.name), of: source)
         }
-        emptyFields(of: call, &findings)
-        exclusions(of: call, &findings)
-        missingFields(of: call, &findings)
-        return call
     }
 
     private func reading(
         _ spec: FieldSpec, _ value: TapeValue, _ site: FieldSite?
     ) -> Result<FieldValue, Refusal> {
-        if case .function = value, !spec.kind.takesFunction { return .failure(.function) }
+        if case .function = value, !spec.kind.takesFunction {
+            return .failure(site?.value.first.flatMap(Refusal.nameless) ?? .function)
+        }
         return FieldReading(value: value, tokens: site?.value).reading(as: spec.kind)
     }
 
@@ -60,7 +68,7 @@ struct FieldCheck {
         in call: Call, _ skipped: inout Set<String>, _ findings: inout Findings
     ) {
         let sites = call.site?.table?.items ?? []
-        for (index, item) in call.node.table.items.enumerated() {
+        for (index, item) in call.node.table.items.enumerated() where !findings.isFull {
             let site = index < sites.count ? sites[index] : nil
             let range = site?.range ?? call.range
             let before = call.site?.table?.field(beforeItem: index)
@@ -119,13 +127,16 @@ struct FieldCheck {
     }
 
     private func missingFields(of call: Call, _ findings: inout Findings) {
+        let required = call.spec.fields.filter { $0.isRequired && !call.gives($0.name) }
+        guard !required.isEmpty else { return }
         let names = call.spec.fields.map(\.name)
-        let meant = call.node.table.fields.filter { call.spec.field($0.name) == nil }
-            .compactMap {
-                DutchWords.field(of: $0.name) ?? Suggestion.nearest(to: $0.name, in: names)
-            }
-        for field in call.spec.fields
-        where field.isRequired && !call.gives(field.name) && !meant.contains(field.name) {
+        let unknown = call.node.table.fields.lazy.filter { field in
+            call.spec.field(field.name) == nil && !ConstructorSpec.isAnnotation(field.name)
+        }
+        let meant = unknown.prefix(Findings.most).compactMap {
+            DutchWords.field(of: $0.name) ?? Suggestion.nearest(to: $0.name, in: names)
+        }
+        for field in required where !meant.contains(field.name) {
             let name = call.spec.call(named: call.node.name)
             let example = "\(field.name) = \(field.kind.example(named: call.node.name))"
             findings.add(
@@ -134,6 +145,22 @@ struct FieldCheck {
                     nl: "het veld '\(field.name)' ontbreekt in \(name)"),
                 hint: Label(en: "write \(example)", nl: "schrijf \(example)"),
                 at: call.range, of: source)
+        }
+    }
+}
+
+extension TapeValue {
+    /// How the first constructor in it looks, if there is one.
+    fileprivate var constructor: String? {
+        switch self {
+        case .node(let node):
+            ConstructorTable.all[node.constructor].spec.call(named: node.name)
+        case .half(let half):
+            ConstructorTable.all[half.constructor].spec.call(named: half.name)
+        case .table(let table):
+            table.items.lazy.compactMap(\.constructor).first
+                ?? table.fields.lazy.compactMap(\.value.constructor).first
+        default: nil
         }
     }
 }
@@ -165,6 +192,19 @@ struct Refusal: Error {
         hint: Label(
             en: "for one plan of each value write over { … }",
             nl: "schrijf over { … } voor één plan per waarde"))
+
+    /// `of = post,`: a word that refers to something, without saying to what.
+    static func nameless(_ word: Token) -> Refusal? {
+        guard let reference = ReferenceWord.allCases.first(where: { word.isName($0.word) }) else {
+            return nil
+        }
+        let example = reference.takesNumber ? "\(word.written)(1)" : "\(word.written) \"…\""
+        return Refusal(
+            Label(
+                en: "'\(word.written)' stands alone: which \(reference.label.en)?",
+                nl: "'\(word.written)' staat alleen: welke \(reference.label.nl)?"),
+            hint: .write(example))
+    }
 
     static let function = Refusal(
         Label(

@@ -42,8 +42,28 @@ struct FieldReading {
                         en: "a text holds a character that cannot be shown",
                         nl: "een tekst bevat een teken dat niet kan worden getoond")))
         }
-        return .success(.text(text))
+        let length = text.unicodeScalars.count
+        guard length <= Self.longestText else {
+            return .failure(
+                Refusal(
+                    Label(
+                        en: "a text has at most \(Self.longestText) characters; "
+                            + "this one has \(length)",
+                        nl: "een tekst heeft ten hoogste \(Self.longestText) tekens; "
+                            + "deze heeft er \(length)")))
+        }
+        // Outputs have lines of their own, and none of them may be a script's.
+        let lines = text.split(whereSeparator: \.isNewline)
+        guard lines.count > 1 || lines.first?.count != text.count else {
+            return .success(.text(text))
+        }
+        let isBlank: (Character) -> Bool = { $0 == " " || $0 == "\t" }
+        let trimmed = lines.map { $0.drop(while: isBlank) }.filter { !$0.isEmpty }
+        return .success(.text(trimmed.joined(separator: " ")))
     }
+
+    /// The most characters of a text: some pages, of which every output shows all.
+    static let longestText = 10_000
 
     private func version() -> Result<FieldValue, Refusal> {
         if case .whole(1) = value { return .success(.version(1)) }

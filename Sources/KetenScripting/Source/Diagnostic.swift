@@ -33,8 +33,8 @@ public struct Diagnostic: Error, Sendable, Hashable {
         self.line = line
         self.column = column
         self.length = length
-        self.message = message
-        self.hint = hint
+        self.message = message.withShortWords
+        self.hint = hint?.withShortWords
         self.sourceLine = sourceLine
     }
 
@@ -77,6 +77,25 @@ public struct Diagnostic: Error, Sendable, Hashable {
     }
 }
 
+extension Label {
+    /// The text with overlong words cut: names that a message quotes can be as long as a file.
+    fileprivate var withShortWords: Label {
+        Label(en: Self.shortened(en), nl: Self.shortened(nl))
+    }
+
+    private static func shortened(_ text: String) -> String {
+        guard text.utf8.count > longestWord else { return text }
+        return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            guard word.utf8.count > longestWord else { return String(word) }
+            let last = word.last.map { "'\"".contains($0) ? String($0) : "" } ?? ""
+            return String(word).shortened() + last
+        }.joined(separator: " ")
+    }
+
+    /// The most bytes of a word in a message.
+    private static let longestWord = 200
+}
+
 extension String {
     /// The text without characters that could change what a terminal shows.
     var printable: String {
@@ -101,8 +120,19 @@ extension String {
         }
     }
 
-    /// The text, cut off behind so many characters.
+    /// The text, cut off behind so many characters, accents set upon them counted too.
     func shortened(to length: Int = 60) -> String {
-        count > length ? String(prefix(length - 1)) + "…" : self
+        guard unicodeScalars.dropFirst(length).first != nil else { return self }
+        if count <= length, unicodeScalars.count <= 2 * length { return self }
+        var result = ""
+        var scalars = 0
+        for character in prefix(length - 1) {
+            scalars += character.unicodeScalars.count
+            guard scalars <= 2 * length else { break }
+            result.append(character)
+        }
+        // One letter under a heap of accents is told by the letter.
+        if result.isEmpty { result.unicodeScalars.append(contentsOf: unicodeScalars.prefix(1)) }
+        return result + "…"
     }
 }

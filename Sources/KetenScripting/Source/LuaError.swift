@@ -73,6 +73,11 @@ struct LuaError {
                 "wat het script teruggeeft is te groot of te diep\(bij): "
                     + "bevat een tabel zichzelf?"
             )
+        case .tooDeep where failure.message.hasPrefix("the source text"):
+            return (
+                "brackets or blocks are nested too deeply\(near)",
+                "haken of blokken staan te diep in elkaar\(bij)"
+            )
         case .tooDeep:
             return (
                 "the script is nested too deeply\(near): a recursion without end?",

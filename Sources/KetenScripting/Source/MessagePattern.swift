@@ -130,8 +130,11 @@ struct MessagePattern: Sendable {
         MessagePattern("cannot divide % by %", "% kan niet door % worden gedeeld"),
         MessagePattern("cannot compare % with %", "% kan niet met % worden vergeleken"),
         MessagePattern(
-            "the result is not a finite number; is something divided by 0?",
-            "de uitkomst is geen eindig getal; wordt er door 0 gedeeld?"),
+            "the result is not a number; is 0 divided by 0?",
+            "de uitkomst is geen getal; wordt er 0 door 0 gedeeld?"),
+        MessagePattern(
+            "the result is too large a number; is something divided by 0?",
+            "de uitkomst is een te groot getal; wordt er door 0 gedeeld?"),
     ]
 
     private static let calls = [

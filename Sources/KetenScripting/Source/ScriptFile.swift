@@ -58,6 +58,15 @@ enum ScriptFile {
                 name, "the file is compiled Lua; a scenario is text",
                 "het bestand is gecompileerde Lua; een scenario is tekst", line: 1)
         }
+        // Of plain letters every second byte is nought in it.
+        let isWide =
+            bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+            || 3 * bytes.count(where: { $0 == 0 }) > bytes.count
+        if isWide {
+            throw failure(
+                name, "the file is UTF-16, not UTF-8", "het bestand is UTF-16, geen UTF-8",
+                line: 1, hint: asUTF8)
+        }
         if let text = String(validating: bytes, as: UTF8.self) { return text }
         let good = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
         let source = SourceText(file: name, text: String(good))
@@ -66,10 +75,13 @@ enum ScriptFile {
             Diagnostic(
                 file: name, line: place.line, column: place.column,
                 message: Label(en: "the file is not UTF-8", nl: "het bestand is geen UTF-8"),
-                hint: Label(
-                    en: "save it as UTF-8 in the editor", nl: "bewaar het als UTF-8 in de editor"))
+                hint: asUTF8)
         ])
     }
+
+    /// What to do about a file that is no text.
+    static let asUTF8 = Label(
+        en: "save it as UTF-8 in the editor", nl: "bewaar het als UTF-8 in de editor")
 
     /// A folder, as `keten new` makes one: the scenario is the file in it.
     private static func folder(_ path: String, _ name: String) -> ScriptErrors {

@@ -16,21 +16,29 @@ struct SiteIndex {
         for call in calls {
             for line in call.lines { byLine[line, default: []].append(call) }
         }
-        var seen: [String: Int] = [:]
+        var found: [String: (sites: [CallSite], seen: Int)] = [:]
         for node in nodes.values.sorted(by: { $0.serial < $1.serial }) {
             let word = ConstructorTable.all[node.constructor].spec.name
-            let near = byLine[node.line, default: []].filter { call in
-                call.word.written == word && call.table != nil
-                    && (call.name?.content ?? node.name ?? "") == (node.name ?? "")
-            }
-            let exact = near.filter { $0.word.line == node.line }
-            let candidates = exact.isEmpty ? near : exact
-            guard !candidates.isEmpty else { continue }
             let key = "\(word) \(node.line) \(node.name ?? "")"
-            let number = seen[key, default: 0]
-            seen[key] = number + 1
-            sites[node.serial] = candidates[number % candidates.count]
+            let known =
+                found[key]
+                ?? (Self.candidates(for: node, word, among: byLine[node.line, default: []]), 0)
+            found[key] = (known.sites, known.seen + 1)
+            guard !known.sites.isEmpty else { continue }
+            sites[node.serial] = known.sites[known.seen % known.sites.count]
         }
+    }
+
+    /// The calls that a node can come from; those whose word stands on its line before others.
+    private static func candidates(
+        for node: TapeNode, _ word: String, among calls: [CallSite]
+    ) -> [CallSite] {
+        let near = calls.filter { call in
+            call.word.written == word && call.table != nil
+                && (call.name?.content ?? node.name ?? "") == (node.name ?? "")
+        }
+        let exact = near.filter { $0.word.line == node.line }
+        return exact.isEmpty ? near : exact
     }
 
     /// Where a node was written, if that can be told.

@@ -51,7 +51,13 @@ struct SourceText: Sendable {
     func place(of offset: Int) -> (line: Int, column: Int) {
         let line = lineNumber(of: offset)
         let begin = min(lines[line - 1].lowerBound, offset)
-        return (line, text(in: begin..<offset).count + 1)
+        return (line, characters(in: begin..<offset) + 1)
+    }
+
+    /// How many characters a range of offsets within a line has.
+    func characters(in range: Range<Int>) -> Int {
+        let isPlain = bytes[range].allSatisfy { $0 < 0x80 }
+        return isPlain ? range.count : text(in: range).count
     }
 
     /// The part of a range that lies on its first line, at least one character if there is one.

@@ -41,6 +41,7 @@ enum StraySign {
     static func comment(onLine line: Int, of tokens: [Token]) -> Int? {
         guard let first = tokens.firstIndex(where: { $0.line == line }),
             tokens[first].is("#") || tokens[first].is("//")
+                || tokens[first].is("/") && first + 1 < tokens.count && tokens[first + 1].is("*")
         else { return nil }
         return first
     }

@@ -15,6 +15,13 @@ struct SyntaxError {
         if let quote = typographicQuote(onLine: line) { return quote }
         let meaning = SemanticMistake(failure: failure, source: source, tokens: tokens)
         if let found = meaning.diagnostic { return found }
+        if let place, let surplus = surplusIsCause(before: place) { return surplus }
+        if let near,
+            let slip = BracketSlip(source: source, tokens: tokens)
+                .diagnostic(of: failure.message, near: near, line: line)
+        {
+            return slip
+        }
         if let place,
             let slip = FunctionSlip.opening(before: place, of: tokens, in: source)
         {
@@ -86,6 +93,17 @@ struct SyntaxError {
             nl: "'\(opener.written)' van regel \(opener.line) is niet gesloten")
     }
 
+    /// The bracket that closes too much, where nothing else can be the cause.
+    private func surplusIsCause(before place: Int) -> Diagnostic? {
+        let said = failure.message
+        let isOutside = said.hasPrefix("<eof> expected") || said.hasPrefix("unexpected symbol")
+        guard let pair = Brackets(Array(tokens[..<place]), in: source).surplus,
+            let label = surplus(before: place),
+            isOutside || pair.closer.range == tokens[place - 1].range
+        else { return nil }
+        return Findings.diagnostic(label, at: pair.closer.range, of: source)
+    }
+
     /// A bracket that closes too much, if the indentation shows one before a token.
     private func surplus(before place: Int) -> Label? {
         guard let pair = Brackets(Array(tokens[..<place]), in: source).surplus else { return nil }
@@ -117,6 +135,7 @@ struct SyntaxError {
                 })
         }
         if let slip = StraySign.slip(at: place, of: tokens) { return slip }
+        if let slip = misspelt(place, among: Self.joining) { return slip }
         if failure.message.hasPrefix("<eof> expected"),
             tokens[..<place].contains(where: { $0.is("return") })
         {
@@ -124,6 +143,29 @@ struct SyntaxError {
         }
         return place > 0 ? advice(on: token, after: tokens[place - 1]) : nil
     }
+
+    /// `adn` and `thne`: a name behind a value that is near a word of the language, and that
+    /// nothing else knows.
+    private func misspelt(
+        _ place: Int, among words: [String]
+    ) -> (message: Label, hint: Label?)? {
+        let token = tokens[place]
+        guard token.kind == .name, place > 0, tokens[place - 1].endsValue,
+            token.written.count > 1, !Vocabulary.words.contains(token.written),
+            !Self.fields.contains(token.written),
+            tokens.count(where: { $0.isName(token.written) }) == 1,
+            let near = Suggestion.nearest(to: token.written, in: words)
+        else { return nil }
+        let shown = token.written.shortened()
+        return (
+            Label(en: "unknown word '\(shown)'", nl: "onbekend woord '\(shown)'"),
+            .didYouMean(near)
+        )
+    }
+
+    /// Words of the language that stand behind a value.
+    private static let joining = ["and", "do", "else", "elseif", "end", "or", "then"]
+    private static let fields = Set(ConstructorTable.all.flatMap { $0.spec.fields.map(\.name) })
 
     private func advice(on token: Token, after before: Token) -> (message: Label, hint: Label?)? {
         let shown = token.written.shortened(to: 30)

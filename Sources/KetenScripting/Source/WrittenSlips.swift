@@ -19,7 +19,7 @@ struct WrittenSlips {
         return findings
     }
 
-    private typealias Slip = (message: Label, hint: Label?, range: Range<Int>)
+    typealias Slip = (message: Label, hint: Label?, range: Range<Int>)
 
     private func slip(at index: Int) -> Slip? {
         let token = tokens[index]
@@ -28,14 +28,18 @@ struct WrittenSlips {
         case .number: return percentage(index)
         case .stray: return euroSign(index)
         case .sign: return fieldsInBrackets(index)
-        case .text: return quote(index)
-        case .keyword: return withoutReturn(index) ?? withoutSign(index)
+        case .text: return quote(index) ?? withoutWord(index)
+        case .keyword:
+            return withoutReturn(index) ?? withoutSign(index) ?? keywordTwice(index)
         }
     }
 
     private func name(_ index: Int) -> Slip? {
-        money(index) ?? year(index) ?? indexed(index) ?? unclosedCall(index) ?? namedPost(index)
-            ?? misspeltReturn(index) ?? withoutSign(index)
+        let looks = [
+            money, year, indexed, unclosedCall, namedPost, misspeltReturn, withoutSign, twice,
+            withoutBrace, moneyWithoutBracket, fieldOfCase,
+        ]
+        return looks.lazy.compactMap { $0(index) }.first
     }
 
     /// `reutrn scenario`.
@@ -57,6 +61,7 @@ struct WrittenSlips {
         guard Self.fields.contains(name), let before = token(index - 1),
             before.is(",") || before.is("{"), let next = token(index + 1),
             next.isText || next.kind == .number || next.isName(Vocabulary.money)
+                || ReferenceWord.allCases.contains(where: { next.isName($0.word) })
                 || (next.is("==") && tokens[index].kind == .keyword)
         else { return nil }
         return (
@@ -70,11 +75,11 @@ struct WrittenSlips {
     private static let fields = Set(ConstructorTable.all.flatMap { $0.spec.fields.map(\.name) })
         .subtracting(Vocabulary.words)
 
-    private func token(_ index: Int) -> Token? {
+    func token(_ index: Int) -> Token? {
         tokens.indices.contains(index) ? tokens[index] : nil
     }
 
-    private func isAdjacent(_ index: Int) -> Bool {
+    func isAdjacent(_ index: Int) -> Bool {
         guard let first = token(index), let next = token(index + 1) else { return false }
         return first.range.upperBound == next.range.lowerBound
     }
