@@ -14,6 +14,7 @@ private struct Ticker: ~Copyable, Model {
     /// What follows an event, by its word.
     var reactions: [UInt32: (inout Scheduler<Event>) -> Void] = [:]
     var log: [String] = []
+    let timerCount = 3
 
     mutating func reset(_ generator: KeyedGenerator) { log = [] }
     mutating func start(_ scheduler: inout Scheduler<Event>) { script(&scheduler) }
@@ -38,7 +39,7 @@ struct TimerTests {
     private func ticker(_ script: @escaping (inout Clock) -> Void) -> Simulation<Ticker> {
         var ticker = Ticker()
         ticker.script = script
-        return Simulation(ticker, timers: 3)
+        return Simulation(ticker)
     }
 
     @Test("A timer that is set again goes off once, at the last moment it was given")

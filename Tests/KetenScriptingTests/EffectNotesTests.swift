@@ -62,6 +62,8 @@ struct EffectNotesTests {
             "change \"referral_delay\" { becomes = 30 * days, from = \"2021-01-01\" }",
             "change \"fte\" { becomes = 0.5 * fte, from = \"2021-01-01\" }",
             "change \"campaign_effect\" { becomes = 20 * percent }",
+            "growth \"population\" { of = municipality \"Venlo\", add = 5000 * inhabitants, "
+                + "on = \"2023-07-01\" }",
         ])
     func something(item: String) throws {
         #expect(try notes("  \(item),") == [])

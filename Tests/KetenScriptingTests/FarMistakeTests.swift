@@ -50,6 +50,19 @@ struct FarMistakeTests {
         #expect(errors("local x = -- three\n  3\n" + over("  x_a = x,")) == "")
     }
 
+    @Test("Two minus signs cancel each other, which nobody means")
+    func minus() {
+        let growth = { (by: String) in
+            over("  growth \"population\" { by = \(by), on = \"2021-01-01\" },")
+        }
+        let message = "two minus signs cancel each other"
+        check(
+            growth("- -10 * percent"), "3:32", message,
+            hint: "write one, or brackets around what the second belongs to")
+        check(growth("(20 - - 10) * percent"), "3:36", message)
+        #expect(errors(growth("(20 - (-10)) * percent")) == "")
+    }
+
     @Test("A unit without its sign is told where it stands, whatever follows")
     func unit() {
         check(

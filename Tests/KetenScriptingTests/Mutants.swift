@@ -20,19 +20,22 @@ struct Mutant {
     /// All mutants of a script.
     ///
     /// Misspelt are names, keywords and texts that must be known; left out and doubled is every
-    /// token but numbers, dates, free texts and a minus sign, whose change may be what was meant.
+    /// token but numbers, dates and free texts, which may be meant; a minus sign is doubled only.
     static func all(of script: String) -> [Mutant] {
         let source = SourceText(file: "test.lua", text: script)
         let tokens = Tokenizer.tokens(of: source)
         return tokens.indices.flatMap { place in
-            isExcepted(place, tokens)
-                ? [] : misspelt(place, tokens, source) + dropped(place, tokens, source)
+            // A minus sign that is left out may be what was meant; two may not.
+            tokens[place].is("-")
+                ? [doubled(place, tokens, source)]
+                : isExcepted(place, tokens)
+                    ? [] : misspelt(place, tokens, source) + dropped(place, tokens, source)
         }
     }
 
     private static func isExcepted(_ place: Int, _ tokens: [Token]) -> Bool {
         let token = tokens[place]
-        if token.kind == .number || token.is("-") { return true }
+        if token.kind == .number { return true }
         guard token.isText else { return false }
         return !isKnownText(place, tokens)
     }
@@ -94,9 +97,16 @@ struct Mutant {
             mutant(
                 .leftOut, place, tokens, source, "", "\(written) left out",
                 opener: opener(of: place, tokens)),
-            mutant(
-                .doubled, place, tokens, source, written + " " + written, "\(written) twice"),
+            doubled(place, tokens, source),
         ]
+    }
+
+    private static func doubled(
+        _ place: Int, _ tokens: [Token], _ source: SourceText
+    ) -> Mutant {
+        let written = tokens[place].written
+        return mutant(
+            .doubled, place, tokens, source, written + " " + written, "\(written) twice")
     }
 
     /// The line of what a bracket or an `end` closes.

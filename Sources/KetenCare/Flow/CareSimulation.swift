@@ -28,9 +28,7 @@ public struct CareSimulation: ~Copyable {
     ///   hidden people do is then worked out once for all worlds in which they do the same.
     public init(_ world: World, sharing flows: HiddenFlows? = nil) {
         precondition(world.problem == nil, "A world with a problem cannot be run.")
-        simulation = Simulation(
-            RegionalCare(world: world, hiddenFlow: flows?.join(world)),
-            timers: world.region.tables.careRegions.count)
+        simulation = Simulation(RegionalCare(world: world, hiddenFlow: flows?.join(world)))
     }
 
     /// Runs one replication from its first day to its last.

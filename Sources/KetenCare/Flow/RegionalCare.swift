@@ -129,6 +129,9 @@ struct RegionalCare: Model, ~Copyable {
         bookCertainMoney()
     }
 
+    /// One for each region: when its next stage ends.
+    var timerCount: Int { regionCount }
+
     /// Chooses the replication; all else is made anew when it starts.
     mutating func reset(_ generator: KeyedGenerator) { self.generator = generator }
 

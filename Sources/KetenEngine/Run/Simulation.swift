@@ -15,6 +15,8 @@ public protocol CalendarEvent {
 public protocol Model: ~Copyable {
     /// What can happen.
     associatedtype Event: CalendarEvent
+    /// How many timers the model sets, by numbers from 0; none unless it says so.
+    var timerCount: Int { get }
     /// Forgets the replication before and keeps the memory; from now on all that is random comes
     /// from `generator`. Called by the reset of a simulation.
     mutating func reset(_ generator: KeyedGenerator)
@@ -22,6 +24,12 @@ public protocol Model: ~Copyable {
     mutating func start(_ scheduler: inout Scheduler<Event>)
     /// Performs one event; the clock stands at its time.
     mutating func handle(_ event: Event, _ scheduler: inout Scheduler<Event>)
+}
+
+extension Model where Self: ~Copyable {
+    /// None.
+    @inlinable
+    public var timerCount: Int { 0 }
 }
 
 /// The clock and the calendar as a model sees them.
@@ -179,12 +187,12 @@ public struct Simulation<M: Model & ~Copyable>: ~Copyable {
     @usableFromInline var scheduler: Scheduler<M.Event>
     @usableFromInline var hasStarted = false
 
-    /// A simulation of `model` as it is, which has not started, with its clock at zero, and with
-    /// this number of timers, all unset.
+    /// A simulation of `model` as it is, which has not started, with its clock at zero and its
+    /// timers unset.
     @inlinable
-    public init(_ model: consuming M, calendarCapacity: Int = 256, timers: Int = 0) {
+    public init(_ model: consuming M, calendarCapacity: Int = 256) {
+        scheduler = Scheduler(calendarCapacity: calendarCapacity, timers: model.timerCount)
         self.model = model
-        scheduler = Scheduler(calendarCapacity: calendarCapacity, timers: timers)
     }
 
     /// Where the clock stands.

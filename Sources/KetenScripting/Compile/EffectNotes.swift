@@ -51,7 +51,7 @@ struct EffectNotes {
     }
 
     private func grownByNothing(_ growth: GrowthChange) -> Label? {
-        guard !isVariant, growth.factor == 1 else { return nil }
+        guard !isVariant, growth.factor == 1, growth.added == nil else { return nil }
         return Label(
             en: "the growth of \(growth.from) does nothing: it is nought percent",
             nl: "de groei van \(growth.from) doet niets: die is nul procent")

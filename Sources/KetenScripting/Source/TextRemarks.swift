@@ -140,8 +140,18 @@ enum TextRemarks {
         return found
     }
 
-    /// Refuses words that are written twice.
+    /// Refuses words that are written twice, and two minus signs, which cancel each other.
     static func doubled(in source: SourceText, _ tokens: [Token], _ findings: inout Findings) {
+        for (token, next) in zip(tokens, tokens.dropFirst()) where token.is("-") && next.is("-") {
+            findings.add(
+                Label(
+                    en: "two minus signs cancel each other",
+                    nl: "twee mintekens heffen elkaar op"),
+                hint: Label(
+                    en: "write one, or brackets around what the second belongs to",
+                    nl: "schrijf er één, of zet haakjes om waar het tweede bij hoort"),
+                at: next.range, of: source)
+        }
         for (token, next) in zip(tokens, tokens.dropFirst())
         where token.written == next.written && token.line == next.line
             && (token.kind == .name && next.kind == .name || token.is("not"))
