@@ -50,6 +50,23 @@ struct FarMistakeTests {
         #expect(errors("local x = -- three\n  3\n" + over("  x_a = x,")) == "")
     }
 
+    @Test("A misspelt field is read as the one that was meant, so that nothing else is blamed")
+    func followers() {
+        let items = """
+              change "fte" {
+                fo = post "south", was = 0.5 * fte, becomes = 0.6 * fte, from = "2021-01-01",
+              },
+              change "fte" { of = post "north-mid", becomes = 0.6 * fte, from = "2021-01-01" },
+              growth "population" { of = municipality "Venlo", by = 1 * percent, onn = "2021-01-01" },
+            """
+        let said = errors(over(items)).split(separator: "\n").filter { $0.hasPrefix("test.lua:") }
+        #expect(
+            said == [
+                "test.lua:4:5: unknown field 'fo' in change \"fte\" { … }",
+                "test.lua:7:70: unknown field 'onn' in growth \"population\" { … }",
+            ])
+    }
+
     @Test("Two minus signs cancel each other, which nobody means")
     func minus() {
         let growth = { (by: String) in

@@ -12,7 +12,9 @@ struct Call {
     /// The fields that passed their checks.
     private(set) var values: [String: FieldValue] = [:]
     /// The names of its fields that the script gives, rightly or wrongly.
-    private let given: Set<String>
+    private var given: Set<String>
+    /// How a field that was misspelt is written, by the name that was meant.
+    private var misspelt: [String: String] = [:]
 
     init(spec: ConstructorSpec, node: TapeNode, site: CallSite?, source: SourceText) {
         self.spec = spec
@@ -26,6 +28,13 @@ struct Call {
     }
 
     mutating func set(_ field: String, _ value: FieldValue) { values[field] = value }
+
+    /// The value of a field that is written under a name near to its own.
+    mutating func set(_ field: String, _ value: FieldValue, insteadOf written: String) {
+        values[field] = value
+        given.insert(field)
+        misspelt[field] = written
+    }
 
     /// Whether the script gives the field, rightly or wrongly.
     func gives(_ field: String) -> Bool { given.contains(field) }
@@ -55,11 +64,13 @@ struct Call {
     var nameRange: Range<Int> { site?.name?.range ?? range }
 
     /// Where a field's name is written.
-    func keyRange(_ field: String) -> Range<Int> { site?.field(field)?.key.range ?? range }
+    func keyRange(_ field: String) -> Range<Int> {
+        site?.field(misspelt[field] ?? field)?.key.range ?? range
+    }
 
     /// Where a field's value is written.
     func range(of field: String) -> Range<Int> {
-        site?.field(field)?.value.range ?? keyRange(field)
+        site?.field(misspelt[field] ?? field)?.value.range ?? keyRange(field)
     }
 
     /// The place of the call, for plans.

@@ -134,9 +134,20 @@ struct ConstructorSpec: Sendable {
     /// Whether a name is a note of the user's own, kept out of every check.
     static func isAnnotation(_ field: String) -> Bool { field.hasPrefix("x_") }
 
-    /// What to say to a name that is no field of this constructor.
+    /// The field that a name which is none was meant for, if one is near.
     ///
     /// - Parameter isDate: whether a day is given to it: then `to` means until.
+    func meantField(_ name: String, isDate: Bool) -> String? {
+        if isDate, ["to", "naar", "tot", "till", "end"].contains(name), field("until") != nil {
+            return "until"
+        }
+        if let meant = DutchWords.field(of: name), field(meant) != nil, meant != name {
+            return meant
+        }
+        return Suggestion.nearest(to: name, in: fields.map(\.name))
+    }
+
+    /// What to say to a name that is no field of this constructor, to which a day is given or not.
     func unknownField(
         _ name: String, callName: String?, isDate: Bool
     ) -> (message: Label, hint: Label) {
@@ -144,15 +155,10 @@ struct ConstructorSpec: Sendable {
         let message = Label(
             en: "unknown field '\(name.shortened())' in \(call)",
             nl: "onbekend veld '\(name.shortened())' in \(call)")
-        if isDate, ["to", "naar", "tot", "till", "end"].contains(name), field("until") != nil {
-            return (message, .didYouMean("until"))
-        }
-        if let meant = DutchWords.field(of: name), field(meant) != nil, meant != name {
-            return (message, .didYouMean(meant))
-        }
         guard !fields.isEmpty else {
             return (message, Label(en: "it takes no fields", nl: "het neemt geen velden"))
         }
+        if let meant = meantField(name, isDate: isDate) { return (message, .didYouMean(meant)) }
         return (message, .nearest(to: name, in: fields.map(\.name), list: "fields", "velden"))
     }
 }

@@ -22,6 +22,13 @@ struct FieldCheck {
                 let said = spec.unknownField(field.name, callName: node.name, isDate: isDate)
                 findings.add(
                     said.message, hint: said.hint, at: call.keyRange(field.name), of: source)
+                // Read as the one that was meant: else what is right would be judged without it.
+                if let meant = spec.meantField(field.name, isDate: isDate), !call.gives(meant),
+                    let known = spec.field(meant),
+                    case .success(let value) = reading(known, field.value, nil)
+                {
+                    call.set(meant, value, insteadOf: field.name)
+                }
                 continue
             }
             guard !skipped.contains(field.name) else { continue }

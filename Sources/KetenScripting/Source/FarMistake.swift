@@ -157,7 +157,7 @@ struct FarMistake {
                 token,
                 Label(
                     en: "'\(opener.written)' of line \(opener.line) has no 'end' before this one",
-                    nl: "'\(opener.written)' van regel \(opener.line) heeft geen 'end' voor deze"))
+                    nl: "'\(opener.written)' van regel \(opener.line) heeft geen 'end' vóór deze"))
         }
         return nil
     }
