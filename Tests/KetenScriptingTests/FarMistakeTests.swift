@@ -57,13 +57,13 @@ struct FarMistakeTests {
                 fo = post "south", was = 0.5 * fte, becomes = 0.6 * fte, from = "2021-01-01",
               },
               change "fte" { of = post "north-mid", becomes = 0.6 * fte, from = "2021-01-01" },
-              growth "population" { of = municipality "Venlo", by = 1 * percent, onn = "2021-01-01" },
+              growth "population" { by = 1 * percent, onn = "2021-01-01" },
             """
         let said = errors(over(items)).split(separator: "\n").filter { $0.hasPrefix("test.lua:") }
         #expect(
             said == [
                 "test.lua:4:5: unknown field 'fo' in change \"fte\" { … }",
-                "test.lua:7:70: unknown field 'onn' in growth \"population\" { … }",
+                "test.lua:7:43: unknown field 'onn' in growth \"population\" { … }",
             ])
     }
 

@@ -6,19 +6,22 @@
 
 import KetenEngine
 
-/// For each two days a chain of those who are registered in them, first to last, through their
-/// `next`: in a region a hundred times as large they are still short.
+/// For each stretch of time a chain of those who are registered in it, first to last, through their
+/// `next`. There are as many as keep them short in a region of any size.
 struct Arrivals: ~Copyable {
     private var first: Slab<Int32>
     /// A bit for each chain: whether it has anybody. Only then its first holds.
     private var filled: Slab<UInt64>
+    private let chainsPerDay: Double
     private var chain = 0
     /// Whose registration is in the calendar; or less than nought.
     fileprivate(set) var next = -1
 
-    init(days: Int) {
-        let chains = days / 2 + 1
-        first = Slab([Int32](repeating: -1, count: chains))
+    /// - Parameter victims: about how many people become a victim in the run.
+    init(days: Int, victims: Int) {
+        let chains = max(64, victims / 4)
+        chainsPerDay = Double(chains) / Double(days)
+        first = Slab([Int32](repeating: -1, count: chains + 1))
         filled = Slab([UInt64](repeating: 0, count: chains / 64 + 1))
     }
 
@@ -30,7 +33,9 @@ struct Arrivals: ~Copyable {
 
     /// The chain of a moment of the run.
     @inline(__always)
-    fileprivate func chain(of time: Double) -> Int { Int(truncatingIfNeeded: Int64(time)) >> 1 }
+    fileprivate func chain(of time: Double) -> Int {
+        Int(truncatingIfNeeded: Int64(time * chainsPerDay))
+    }
 
     /// The first of a chain, or less than nought.
     @inline(__always)

@@ -91,7 +91,9 @@ struct RegionalCare: Model, ~Copyable {
         desks = world.plan.functions.map(CaseDesk.init)
         ownCounts = OwnCounts(world.plan.indicators, regions: regionCount, months: monthCount)
         regions = Slab(capacity: regionCount)
-        arrivals = Arrivals(days: world.grid.length)
+        arrivals = Arrivals(
+            days: world.grid.length,
+            victims: world.detection.strips.reduce(0) { $0 + Int($1.layers) })
         marks = MarkHeaps(regions: regionCount)
         book = Book(regions: regionCount, months: monthCount)
         away = Slab(capacity: postCount)
