@@ -13,8 +13,9 @@ return scenario "All pay from April 2019" {
   -- year. The money buys no hours by itself, it lowers the shortfall; hours are set further down
   change "contribution" { becomes = EUR(0.08), per = inhabitant, from = "2019-04-01", until = "2020-01-01" },
 
-  -- all are certain to take part; in the baseline Maastricht is certain in October to December, and
-  -- each other one does with a chance of four in five, by assumption
+  -- all are certain to take part (Mook en Middelaar too, though it pays nothing); in the baseline
+  -- Maastricht is certain in October to December, and each other one does with a chance of four in
+  -- five, by assumption
   change "participation" { becomes = 100 * percent, from = "2019-04-01", until = "2020-01-01" },
 
   -- Koraal, the organisation that came in October, comes six months earlier

@@ -1,6 +1,7 @@
 -- Does the answer of "Ten cents" hold if we do not know how long people wait, on average, before they
 -- give up? `uncertain` puts the asker's own range in the place of that of the tables (30 to 365 days).
--- Baseline and scenario have the same range, so that any difference comes from the two cents alone.
+-- Baseline and scenario have the same range, so that any difference comes from the two cents alone,
+-- which the 21 municipalities that pay themselves pay more.
 return scenario "Ten cents, with patience in doubt" {
   api = 1, base = "limburg",
 
