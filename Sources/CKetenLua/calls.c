@@ -45,8 +45,11 @@ void cs_forget(cs_state *S) {
     free(S->made);
     S->made = NULL;
     S->made_capacity = 0;
+    cs_forget_lengths(L);
     lua_gc(L, LUA_GCCOLLECT);
 }
+
+size_t cs_memory(const cs_state *S) { return S->memory; }
 
 /// The number of a function of the script, new or known.
 uint32_t cs_number_function(lua_State *L, int index, bool *known) {

@@ -186,6 +186,7 @@ int cs_pairs(lua_State *L);
 // length.c
 lua_Integer cs_length(lua_State *L, int list, bool is_to_change);
 lua_Integer cs_whole_length(lua_State *L, int list);
+void cs_forget_lengths(lua_State *L);
 void cs_open_lengths(lua_State *L);
 
 // library.c, text.c, list.c

@@ -91,6 +91,14 @@ lua_Integer cs_length(lua_State *L, int list, bool is_to_change) {
     return known->length;
 }
 
+/// Lets go of the lists that are remembered.
+void cs_forget_lengths(lua_State *L) {
+    cs_state *S = cs_of(L);
+    for (int i = 0; i < CS_LENGTHS; i++) S->lengths[i] = (cs_length_known) {.list = NULL};
+    lua_pushnil(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &remembered_key);
+}
+
 static int push_length_of(lua_State *L, bool is_to_change) {
     char words[CS_WORDS_SIZE];
     switch (lua_type(L, 2)) {

@@ -79,6 +79,9 @@ uint64_t cs_evaluated_steps(const cs_state *state);
 /// made ready.
 void cs_forget(cs_state *state);
 
+/// How many bytes the interpreter holds.
+size_t cs_memory(const cs_state *state);
+
 /// Whether calls count their steps one by one, which makes them slower.
 void cs_count_steps(cs_state *state, int exactly);
 
