@@ -133,4 +133,32 @@ struct ReplacementTests {
         #expect(later[1].factor == 1)
         #expect(abs(later[0].factor - 0.5 * 2 / 6) < 1e-9)
     }
+
+    @Test("Posts that leave and return in any order leave sums of fte that are exact")
+    func exactSums() throws {
+        var small = SmallRegion()
+        small.posts = [("first", "one"), ("second", "one"), ("third", "one")]
+        small.rows = [("first", 0.1), ("second", 0.2), ("third", 0.7)].map {
+            ("fte", $0, .number($1))
+        }
+        let region = try small.region()
+        let absences = [
+            ("first", "2019-01-11", "2019-02-10"), ("second", "2019-01-21", "2019-02-20"),
+            ("third", "2019-01-31", "2019-02-05"),
+        ]
+        let changes = try absences.map {
+            Change.absence(AbsenceChange(post: $0.0, period: try days($0.1, $0.2)))
+        }
+        var stepper = Stepper(
+            World(region: region, plan: Limburg.plan(changes, region.tables.coverage)))
+        stepper.run(to: 5)
+        let all = stepper.region(0).presentFTE
+        #expect(abs(all - 1) < 1e-10 && stepper.region(0).countedFTE == all)
+        stepper.run(to: 32)
+        // As they were added up, 1 - 0.1 - 0.2 - 0.7 would leave a rest of 1e-17 and a post.
+        #expect(stepper.region(0).presentFTE == 0 && !stepper.region(0).hasOwnPost)
+        stepper.run(to: 60)
+        #expect(stepper.region(0).presentFTE == all && stepper.region(0).wholeFTE == all)
+        #expect(stepper.region(0).presentPosts == 3)
+    }
 }

@@ -16,6 +16,8 @@ struct Growth {
     private static let replications = [100, 1_000, 10_000]
     private static let loadings = [100, 1_000, 10_000]
     private static let scenario = "Scenarios/01-baseline/scenario.lua"
+    /// How often each size of the region is measured beside the region itself.
+    private static let rounds = 7
     /// What time and memory of a region may be of linear.
     private static let linear = 1.3
     /// What ten thousand replications may hold.
@@ -41,25 +43,7 @@ struct Growth {
             let each = seconds / Double(3 * HoldSize.operations)
             add("pending", pending, "ns/operation", each * 1e9, runs)
         }
-        var regions: [Int: [LoopRun]] = [:]
-        for _ in 0..<3 {
-            for copies in Self.regions {
-                let run = try LoopRun(
-                    .region(copies: copies), replications: Self.count(of: copies))
-                regions[copies, default: []].append(run)
-            }
-        }
-        for copies in Self.regions {
-            let runs = regions[copies] ?? []
-            let seconds = Samples(runs.map(\.seconds)).median
-            add(
-                "region", copies, "ms/replication",
-                seconds / Double(Self.count(of: copies)) * 1e3, runs)
-        }
-        compare("region", resting: resting)
-        for place in points.indices where points[place].what == "region" && points[place].size > 1 {
-            points[place].shareLimit = Self.linear
-        }
+        try addRegions(resting: resting)
         for count in Self.loadings {
             let runs = try (0..<3).map { _ in try LoopRun(.loading, replications: count) }
             let seconds = Samples(runs.map(\.seconds)).median
@@ -74,6 +58,37 @@ struct Growth {
         compare("replications-cpu", resting: resting)
         try addYardstick()
         for place in points.indices { points[place].judge() }
+    }
+
+    /// Measures the region and its copies, each size right after the region itself: what else the
+    /// machine does changes from minute to minute, and would else pass for growth.
+    private mutating func addRegions(resting: Double) throws {
+        var runs: [Int: [LoopRun]] = [:]
+        var shares: [Int: [Double]] = [:]
+        func run(_ copies: Int) throws -> Double {
+            let count = Self.count(of: copies)
+            let run = try LoopRun(.region(copies: copies), replications: count)
+            runs[copies, default: []].append(run)
+            return run.seconds / Double(count)
+        }
+        for _ in 0..<Self.rounds {
+            for copies in Self.regions.dropFirst() {
+                let one = try run(1)
+                shares[copies, default: []].append(try run(copies) / (one * Double(copies)))
+            }
+        }
+        for copies in Self.regions {
+            let seconds = Samples((runs[copies] ?? []).map(\.seconds)).median
+            add(
+                "region", copies, "ms/replication",
+                seconds / Double(Self.count(of: copies)) * 1e3, runs[copies] ?? [])
+        }
+        compare("region", resting: resting)
+        for place in points.indices where points[place].what == "region" {
+            guard let share = shares[points[place].size] else { continue }
+            points[place].timeShare = Samples(share).median
+            points[place].shareLimit = Self.linear
+        }
     }
 
     /// The program whose replications are counted, which must have been built.

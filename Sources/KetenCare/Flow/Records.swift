@@ -113,6 +113,10 @@ struct RegionRecord: BitwiseCopyable {
     var priority = QueuePriority.firstCome
     var inShelter = 0
     var waitingForShelter = 0
+    /// Fte of all its own posts, of those who are there, and how many are; exact sums.
+    var wholeFTE = 0.0
+    var presentFTE = 0.0
+    var presentPosts = 0
     var ramp = 1.0
     var factor = 0.0
     var clockBase = 0.0

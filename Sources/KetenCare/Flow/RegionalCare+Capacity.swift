@@ -20,6 +20,7 @@ extension RegionalCare {
             regions[region].isStandstill = state.isStandstill
             if begins { beginStandstill(region, &scheduler) }
         }
+        countPosts()
         updateSupply()
         for region in 0..<regionCount { _ = admit(to: region, &scheduler) }
         rebalance(&scheduler)
@@ -57,32 +58,47 @@ extension RegionalCare {
         let isEdge = change > 0 ? away[post] == 1 : away[post] == 0
         guard isEdge else { return }
         advance(to: scheduler.now.days)
+        let size = exactSize(of: post)
+        let region = regionOfPost[post]
+        regions[region].presentFTE += change > 0 ? -size : size
+        regions[region].presentPosts &-= size > 0 ? change : 0
         updateSupply()
         for region in 0..<regionCount { _ = admit(to: region, &scheduler) }
         rebalance(&scheduler)
     }
 
+    /// The fte of a post in the step, to a whole number of 2^-36, so that sums up to 2^17 fte are
+    /// exact and one post can be added or taken away in any order.
+    private func exactSize(of post: Int) -> Double {
+        (fte[step * postCount + post] + 0x1.8p16) - 0x1.8p16
+    }
+
+    /// The posts of every region, and who of them is there.
+    private mutating func countPosts() {
+        for region in 0..<regionCount {
+            regions[region].wholeFTE = 0
+            regions[region].presentFTE = 0
+            regions[region].presentPosts = 0
+        }
+        for post in 0..<postCount {
+            let size = exactSize(of: post)
+            let region = regionOfPost[post]
+            regions[region].wholeFTE += size
+            guard away[post] == 0 else { continue }
+            regions[region].presentFTE += size
+            regions[region].presentPosts &+= size > 0 ? 1 : 0
+        }
+    }
+
     /// Hours and places of every region from who is present (model.md 13.4 and 13.7).
     private mutating func updateSupply() {
-        // Read once: what is written below could else lie anywhere.
-        let (fte, away) = (fte.view.from(step * postCount), away.view)
-        let (posts, bounds) = (postsByRegion.view, postBounds.view)
         let hoursPerDay = world.capacity.hoursPerDay
         var presentElsewhere = 0
         sharing = .apart
         for region in 0..<regionCount {
-            var (count, counted, supply) = (0, 0.0, 0.0)
-            let ramp = regions[region].ramp
-            for place in bounds[region]..<bounds[region &+ 1] {
-                let post = posts[place]
-                // Chosen, not branched on: who is there changes too often to be foretold.
-                let present = away[post] == 0 ? fte[post] : 0
-                count &+= present > 0 ? 1 : 0
-                counted += present
-                supply += present * hoursPerDay * ramp
-            }
-            regions[region].supply = supply
-            regions[region].countedFTE = counted
+            let (count, present) = (regions[region].presentPosts, regions[region].presentFTE)
+            regions[region].supply = present * hoursPerDay * regions[region].ramp
+            regions[region].countedFTE = present
             regions[region].hasOwnPost = count > 0
             regions[region].isCovered = false
             presentElsewhere &+= count
@@ -94,9 +110,8 @@ extension RegionalCare {
                 regions[region].isCovered = true
                 continue
             }
-            var absent = 0.0
-            for place in bounds[region]..<bounds[region &+ 1] { absent += fte[posts[place]] }
-            regions[region].countedFTE = world.care.replacementEfficiency * absent
+            regions[region].countedFTE =
+                world.care.replacementEfficiency * regions[region].wholeFTE
             regions[region].isCovered = regions[region].countedFTE > 0
             if regions[region].isCovered, sharing == .apart { sharing = .replacing }
         }

@@ -69,9 +69,7 @@ struct RegionalCare: Model, ~Copyable {
     let cells: Slab<DetectionTimeline.Cell>
     let monthStart: Slab<Double>
     let segments: Slab<CapacityTimeline.Segment>
-    /// The posts of one region after another, and where each region's begin; one bound more.
-    let postsByRegion: Slab<Int>
-    let postBounds: Slab<Int>
+    let regionOfPost: Slab<Int>
 
     // Money of the replication, and what of it no replication can change.
     var books: MoneyBooks
@@ -116,12 +114,7 @@ struct RegionalCare: Model, ~Copyable {
         cells = Slab(world.detection.cells)
         monthStart = Slab(world.grid.bounds.map(Double.init))
         segments = Slab(world.capacity.segments)
-        let regionOfPost = world.capacity.regionOfPost
-        let posts = (0..<regionCount).map { region in
-            regionOfPost.indices.filter { regionOfPost[$0] == region }
-        }
-        postsByRegion = Slab(posts.flatMap(\.self))
-        postBounds = Slab(posts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
+        regionOfPost = Slab(world.capacity.regionOfPost)
         let funds = world.region.tables.funds.count
         books = MoneyBooks(regions: regionCount, months: monthCount, funds: funds)
         certainBooks = MoneyBooks(regions: regionCount, months: monthCount, funds: funds)
