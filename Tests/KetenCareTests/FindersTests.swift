@@ -19,7 +19,7 @@ struct FindersTests {
             let purpose = Purpose.finder.rawValue
             perShare -=
                 Elementary.log(draws.uniform(purpose: purpose, index: index)) / left.share
-            let channel = left.take(draws.uniform(purpose: purpose, index: index + 1), finders)
+            let channel = left.take(draws.uniform(purpose: purpose, index: index + 1))
             values[channel] = perShare * finders.share(channel)
             index += 2
         }

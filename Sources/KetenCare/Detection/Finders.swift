@@ -51,8 +51,11 @@ struct Finders: ~Copyable {
     func share(_ channel: Int) -> Double { shares[channel] }
 }
 
-/// The channels whose exponentials of one person are still to come.
+/// The channels whose exponentials of one person are still to come, while their finders exist.
 struct FindersLeft {
+    private let shares: SlabView<Double>
+    private let channels: SlabView<UInt8>
+    private let channelCount: Double
     /// The share that they have together; nought when there are none.
     private(set) var share: Double
     private var count: Int
@@ -60,29 +63,33 @@ struct FindersLeft {
     private var taken: UInt32 = 0
 
     /// All of them.
+    @inline(__always)
     init(_ finders: borrowing Finders) {
+        (shares, channels) = (finders.shares.view, finders.channels.view)
+        channelCount = Double(finders.channels.count)
         count = finders.count
         share = count > 0 ? 1 : 0
     }
 
     /// Takes the one whose exponential is the next, and gives its draw index; by its uniform.
     @inline(__always)
-    mutating func take(_ u: Double, _ finders: borrowing Finders) -> Int {
-        var channel = Int(finders.channels[Int(u * Double(finders.channels.count))])
-        if taken != 0 { channel = next(u, finders) }
-        taken |= 1 << UInt32(channel)
-        count -= 1
-        share = count > 0 ? share - finders.shares[channel] : 0
+    mutating func take(_ u: Double) -> Int {
+        var channel = Int(channels[Int(u * channelCount)])
+        if taken != 0 { channel = next(u) }
+        taken |= 1 &<< UInt32(truncatingIfNeeded: channel)
+        count &-= 1
+        share = count > 0 ? share - shares[channel] : 0
         return channel
     }
 
     private func has(_ channel: Int) -> Bool { taken >> UInt32(channel) & 1 != 0 }
 
     /// The one of those left in whose part of their shares a uniform lies.
-    private func next(_ u: Double, _ finders: borrowing Finders) -> Int {
+    @inline(never)
+    private func next(_ u: Double) -> Int {
         var (rest, last) = (u * share, 0)
         for channel in 1..<HazardTable.width {
-            let part = finders.shares[channel]
+            let part = shares[channel]
             if has(channel) || part == 0 { continue }
             last = channel
             if rest < part { break }

@@ -113,7 +113,7 @@ struct RegionRecord: BitwiseCopyable {
     var priority = QueuePriority.firstCome
     var inShelter = 0
     var waitingForShelter = 0
-    /// Fte of all its own posts, of those who are there, and how many are; exact sums.
+    /// Fte of all its own posts, and of those who are there; and how many are.
     var wholeFTE = 0.0
     var presentFTE = 0.0
     var presentPosts = 0

@@ -58,19 +58,19 @@ extension RegionalCare {
         let isEdge = change > 0 ? away[post] == 1 : away[post] == 0
         guard isEdge else { return }
         advance(to: scheduler.now.days)
-        let size = exactSize(of: post)
+        let size = wholeSize(of: post)
         let region = regionOfPost[post]
-        regions[region].presentFTE += change > 0 ? -size : size
+        regions[region].presentFTE -= change > 0 ? size : -size
         regions[region].presentPosts &-= size > 0 ? change : 0
         updateSupply()
         for region in 0..<regionCount { _ = admit(to: region, &scheduler) }
         rebalance(&scheduler)
     }
 
-    /// The fte of a post in the step, to a whole number of 2^-36, so that sums up to 2^17 fte are
-    /// exact and one post can be added or taken away in any order.
-    private func exactSize(of post: Int) -> Double {
-        (fte[step * postCount + post] + 0x1.8p16) - 0x1.8p16
+    /// The fte of a post in the step to a whole number of 2^-44, so that sums up to 512 fte are
+    /// exact, whoever left and returned in between; larger ones may differ in their last digits.
+    private func wholeSize(of post: Int) -> Double {
+        (fte[step * postCount + post] + 0x1.8p8) - 0x1.8p8
     }
 
     /// The posts of every region, and who of them is there.
@@ -81,7 +81,7 @@ extension RegionalCare {
             regions[region].presentPosts = 0
         }
         for post in 0..<postCount {
-            let size = exactSize(of: post)
+            let size = wholeSize(of: post)
             let region = regionOfPost[post]
             regions[region].wholeFTE += size
             guard away[post] == 0 else { continue }
@@ -96,7 +96,8 @@ extension RegionalCare {
         var presentElsewhere = 0
         sharing = .apart
         for region in 0..<regionCount {
-            let (count, present) = (regions[region].presentPosts, regions[region].presentFTE)
+            let count = regions[region].presentPosts
+            let present = count > 0 ? regions[region].presentFTE : 0
             regions[region].supply = present * hoursPerDay * regions[region].ramp
             regions[region].countedFTE = present
             regions[region].hasOwnPost = count > 0

@@ -227,8 +227,7 @@ extension RegionalCare {
             // As −log u ≥ 1 − u, what comes too late needs no logarithm.
             guard 1 - u < above * left.share else { break }
             perShare -= Elementary.log(u) / left.share
-            let channel = left.take(
-                spell.draws.uniform(purpose: purpose, index: index), finders)
+            let channel = left.take(spell.draws.uniform(purpose: purpose, index: index))
             let time = detection(by: channel, perShare * finders.share(channel), spell, zone, month)
             if time < first.time {
                 first = (channel, time)
