@@ -2,13 +2,15 @@
 # Puts the bits of the keyed generator through dieharder, one order of addresses after another.
 #
 #   Tools/battery/run.sh [-d N [-n NTUP]] [ORDER ...]   all tests, or one; all orders by default
+#   Tools/battery/run.sh --fill [ORDER ...]  each test that results/ lacks, from an order's start
 #   Tools/battery/run.sh --known-answers     only compares the bits with those of gen.c
 #   Tools/battery/run.sh --summary           counts what is in results/
 #   Tools/battery/run.sh --missing [ORDER ...]   what results/ lacks of tests.txt; 1 if anything
 #
 # It installs nothing. It needs swift, a C compiler, cmp and, on Debian, the package dieharder.
-# An order takes some hours; its table is written to Tools/battery/results/ORDER.txt, and that of
-# one test to ORDER-dN.txt. It ends with 1 if a test failed, was broken off or is missing.
+# An order takes an hour or more of a core; its table is written to
+# Tools/battery/results/ORDER.txt, and that of one test to ORDER-dN.txt. It ends with 1 if a test
+# failed, was broken off or is missing.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -73,8 +75,9 @@ case "${1:-}" in
     ;;
 esac
 
-known=
+known= fill=
 [ "${1:-}" = --known-answers ] && known=yes && shift
+[ "${1:-}" = --fill ] && fill=yes && shift
 test= ntup=
 while getopts d:n: option; do
     case "$option" in
@@ -110,24 +113,50 @@ done
 
 mkdir -p results
 version=$(dieharder -l | sed -n 's/.*dieharder version \([0-9.]*\).*/\1/p')
+cc -O3 -shared -fPIC -o "$scratch/quickread.so" quickread.c -ldl
 status=0
-for order in "${@:-${orders[@]}}"; do
-    # -g 200: raw bits; -Y 1: a p-value that is only weak is tested further until it is clear;
-    # -k 2: exact p-values of the Kolmogorov-Smirnov test.
-    words=(-g 200 -a -k 2 -Y 1)
-    file=results/$order.txt
-    if [ -n "$test" ]; then
-        words=(-g 200 -d "$test" ${ntup:+-n "$ntup"} -k 2 -Y 1)
-        file=results/$order-d$test${ntup:+-n$ntup}.txt
-    fi
-    echo "# KeyedGenerator of keten, order $order, seed 2019; dieharder $version ${words[*]}" >"$file"
+
+# Puts the order $1 through dieharder with the words that follow the file $2, to which the table is
+# added once it is whole.
+# -g 200: raw bits; -Y 1: a p-value that is only weak is tested further until it is clear;
+# -k 2: exact p-values of the Kolmogorov-Smirnov test.
+battery() {
+    local order=$1 file=$2
+    shift 2
+    set -- -g 200 "$@" -k 2 -Y 1
+    local table=$scratch/$order.table
+    echo "# KeyedGenerator of keten, order $order, seed 2019; dieharder $version $*" >"$table"
     # The generator ends when dieharder has enough; what counts is how dieharder ended.
     set +o pipefail
-    "$bits" "$order" | dieharder "${words[@]}" >>"$file" && ended=0 || ended=$?
+    "$bits" "$order" | LD_PRELOAD=$scratch/quickread.so dieharder "$@" >>"$table" &&
+        ended=0 || ended=$?
     set -o pipefail
+    cat "$table" >>"$file"
     if [ "$ended" != 0 ]; then
         echo "run.sh: dieharder ended with $ended in the order $order" >&2
         status=1
+    fi
+}
+
+for order in "${@:-${orders[@]}}"; do
+    if [ -n "$fill" ]; then
+        # Of the tests 200 to 203 dieharder runs one value of ntup at a time, of others all.
+        missing "$order" >"$scratch/$order.missing" || true
+        while read -r _ number _ values; do
+            values=${values% (*}
+            case "$number" in 20[0-3]) ;; *) values= ;; esac
+            for value in ${values:-all}; do
+                battery "$order" "results/$order-d$number.txt" -d "$number" \
+                    ${values:+-n "$value"}
+            done
+        done <"$scratch/$order.missing"
+    elif [ -n "$test" ]; then
+        file=results/$order-d$test${ntup:+-n$ntup}.txt
+        rm -f "$file"
+        battery "$order" "$file" -d "$test" ${ntup:+-n "$ntup"}
+    else
+        rm -f "results/$order.txt"
+        battery "$order" "results/$order.txt" -a
     fi
     missing "$order" "$test" "$ntup" >&2 || status=1
 done

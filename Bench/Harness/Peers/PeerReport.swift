@@ -1,4 +1,4 @@
-// The comparison: ours and theirs in turn, and the middle of the ratios. No time of a wrong result.
+// The comparison: ours and theirs in turn, and their ratio. No time of a wrong result.
 
 import BenchModels
 import Foundation
@@ -10,6 +10,9 @@ struct PeerLine: Encodable {
     let ours, theirs: Double
     /// The middle of the pairs' ratios: ours to theirs for the yardstick, else theirs to ours.
     let ratio, low, high: Double
+    /// The ratio of the least of each, which is judged: what else a machine does only adds to a
+    /// time, and not alike to every program.
+    let least: Double
     /// What ours may be, as a multiple of the yardstick's.
     let limit: Double?
     /// How many times less the peer was given.
@@ -17,11 +20,11 @@ struct PeerLine: Encodable {
 
     var verdict: String {
         guard let limit else { return scale > 1 ? "1/\(scale) of the size" : "-" }
-        return Ratio(value: ratio, limit: limit).verdict.text
+        return Ratio(value: least, limit: limit).verdict.text
     }
 
     /// Whether ours exceeds its limit, or was not measured.
-    var isOver: Bool { limit.map { !Ratio(value: ratio, limit: $0).verdict.passes } ?? false }
+    var isOver: Bool { limit.map { !Ratio(value: least, limit: $0).verdict.passes } ?? false }
 }
 
 /// Everything that was compared.
@@ -73,25 +76,33 @@ struct PeerReport {
             ours.append(own.seconds / Double(ownUnits))
             theirs.append(other.seconds / Double(units))
         }
-        let ratios = Samples(zip(ours, theirs).map { peer.isYardstick ? $0 / $1 : $1 / $0 })
+        func ratio(_ ours: Double, _ theirs: Double) -> Double {
+            peer.isYardstick ? ours / theirs : theirs / ours
+        }
+        let ratios = Samples(zip(ours, theirs).map(ratio))
+        let least = ratio(Samples(ours).range.lowerBound, Samples(theirs).range.lowerBound)
         return PeerLine(
             model: name, peer: peer.name, unit: question.unit, ours: Samples(ours).median,
             theirs: Samples(theirs).median, ratio: ratios.median, low: ratios.range.lowerBound,
-            high: ratios.range.upperBound, limit: peer.isYardstick ? question.limit : nil,
+            high: ratios.range.upperBound, least: least,
+            limit: peer.isYardstick ? question.limit : nil,
             scale: peer.scale)
     }
 
     var table: String {
         var table = TextTable(
-            titles: ["model", "peer", "CPU", "Keten", "peer's", "ratio", "spread", "limit", ""],
-            isNumber: [false, false, false, true, true, true, true, true, false])
+            titles: [
+                "model", "peer", "CPU", "Keten", "peer's", "ratio", "spread", "of least", "limit",
+                "",
+            ],
+            isNumber: [false, false, false, true, true, true, true, true, true, false])
         for line in lines {
             let factor = line.unit == "replication" ? 1e3 : 1e9
             let unit = (line.unit == "replication" ? "ms/" : "ns/") + line.unit
             table.rows.append([
                 line.model, line.peer, unit, Number.text(line.ours * factor),
                 Number.text(line.theirs * factor), Number.text(line.ratio),
-                "\(Number.text(line.low)) - \(Number.text(line.high))",
+                "\(Number.text(line.low)) - \(Number.text(line.high))", Number.text(line.least),
                 line.limit.map { Number.text($0, decimals: 2) } ?? "-", line.verdict,
             ])
         }
