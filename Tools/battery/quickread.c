@@ -2,11 +2,14 @@
 // one through a locked file and spends four fifths of its time there.
 //
 // Loaded before the C library (LD_PRELOAD), it takes the place of `fread` for reads of one word of
-// four bytes; every other read goes to the C library. The words and their order are the same.
+// four bytes from standard input; a read of any other size from there ends the program, for it would
+// miss what is held here. The words and their order are the same.
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <errno.h>
 #include <stdint.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -17,6 +20,7 @@ static int fill(void) {
     size_t held = 0;
     while (held < sizeof block) {
         ssize_t got = read(STDIN_FILENO, (char *)block + held, sizeof block - held);
+        if (got < 0 && errno == EINTR) continue;
         if (got <= 0) break;
         held += (size_t)got;
     }
@@ -31,6 +35,7 @@ size_t fread(void *into, size_t size, size_t count, FILE *file) {
         memcpy(into, &block[next++], sizeof(uint32_t));
         return 1;
     }
+    if (file == stdin) abort();
     static size_t (*original)(void *, size_t, size_t, FILE *);
     if (!original) original = (size_t (*)(void *, size_t, size_t, FILE *))dlsym(RTLD_NEXT, "fread");
     return original(into, size, count, file);

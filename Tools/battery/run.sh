@@ -2,15 +2,16 @@
 # Puts the bits of the keyed generator through dieharder, one order of addresses after another.
 #
 #   Tools/battery/run.sh [-d N [-n NTUP]] [ORDER ...]   all tests, or one; all orders by default
-#   Tools/battery/run.sh --fill [ORDER ...]  each test that results/ lacks, from an order's start
+#   Tools/battery/run.sh --fill [ORDER ...]  each test that results/ lacks, one after the other
 #   Tools/battery/run.sh --known-answers     only compares the bits with those of gen.c
 #   Tools/battery/run.sh --summary           counts what is in results/
 #   Tools/battery/run.sh --missing [ORDER ...]   what results/ lacks of tests.txt; 1 if anything
 #
 # It installs nothing. It needs swift, a C compiler, cmp and, on Debian, the package dieharder.
 # An order takes an hour or more of a core; its table is written to
-# Tools/battery/results/ORDER.txt, and that of one test to ORDER-dN.txt. It ends with 1 if a test
-# failed, was broken off or is missing.
+# Tools/battery/results/ORDER.txt, and that of one test to ORDER-dN.txt or, with -n, to
+# ORDER-dN-nNTUP.txt, in place of what was there; --fill adds to it. It ends with 1 if a test failed,
+# was broken off or is missing.
 set -euo pipefail
 cd "$(dirname "$0")"
 
@@ -38,7 +39,8 @@ summary() {
 }
 
 # What the order $1 lacks, as "order: number name ntup, ... (reliability)"; of $2, if it is given,
-# the test of that number only. Ends with 1 if anything is missing.
+# the test of that number only. Ends with 1 if anything is missing. What was weak at last is not
+# clear, and so is missing.
 missing() {
     files=$(files_of "$1")
     # shellcheck disable=SC2086
@@ -46,7 +48,8 @@ missing() {
         FILENAME == "-" {
             split($0, part, "|")
             gsub(/ /, "", part[1]); gsub(/ /, "", part[2])
-            if (part[6] ~ /PASSED|WEAK|FAILED/) seen[part[1] " " part[2]] = 1
+            if (part[6] ~ /PASSED|WEAK|FAILED/)
+                seen[part[1] " " part[2]] = part[6] !~ /WEAK/
             next
         }
         /^#/ || (only != "" && $1 != only) { next }
@@ -55,7 +58,7 @@ missing() {
             last = ends[2] == "" ? ends[1] : ends[2]
             lacks = ""
             for (n = ends[1] + 0; n <= last + 0; n++)
-                if (!(($2 " " n) in seen) && (ntup == "" || ntup == n)) lacks = lacks " " n
+                if (!seen[$2 " " n] && (ntup == "" || ntup == n)) lacks = lacks " " n
             if (lacks != "") { print order ": " $1 " " $2 lacks " (" $4 ")"; some = 1 }
         }
         END { exit some }
@@ -87,6 +90,10 @@ while getopts d:n: option; do
     esac
 done
 shift $((OPTIND - 1))
+if [ -n "$fill" ] && [ -n "$test" ]; then
+    echo "run.sh: --fill runs what is missing; it takes no -d" >&2
+    exit 2
+fi
 
 for tool in swift cc cmp sha256sum dieharder; do
     if ! command -v "$tool" >/dev/null; then
@@ -116,8 +123,8 @@ version=$(dieharder -l | sed -n 's/.*dieharder version \([0-9.]*\).*/\1/p')
 cc -O3 -shared -fPIC -o "$scratch/quickread.so" quickread.c -ldl
 status=0
 
-# Puts the order $1 through dieharder with the words that follow the file $2, to which the table is
-# added once it is whole.
+# Puts the order $1 through dieharder with the words that follow the file $2, which gets the table
+# once it is whole, in place of what is there or, with --fill, after it.
 # -g 200: raw bits; -Y 1: a p-value that is only weak is tested further until it is clear;
 # -k 2: exact p-values of the Kolmogorov-Smirnov test.
 battery() {
@@ -131,11 +138,13 @@ battery() {
     "$bits" "$order" | LD_PRELOAD=$scratch/quickread.so dieharder "$@" >>"$table" &&
         ended=0 || ended=$?
     set -o pipefail
-    cat "$table" >>"$file"
     if [ "$ended" != 0 ]; then
         echo "run.sh: dieharder ended with $ended in the order $order" >&2
         status=1
+        return
     fi
+    [ -n "$fill" ] || rm -f "$file"
+    cat "$table" >>"$file"
 }
 
 for order in "${@:-${orders[@]}}"; do
@@ -152,10 +161,8 @@ for order in "${@:-${orders[@]}}"; do
         done <"$scratch/$order.missing"
     elif [ -n "$test" ]; then
         file=results/$order-d$test${ntup:+-n$ntup}.txt
-        rm -f "$file"
         battery "$order" "$file" -d "$test" ${ntup:+-n "$ntup"}
     else
-        rm -f "results/$order.txt"
         battery "$order" "results/$order.txt" -a
     fi
     missing "$order" "$test" "$ntup" >&2 || status=1

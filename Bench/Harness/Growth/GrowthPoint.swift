@@ -9,8 +9,9 @@ struct GrowthPoint: Encodable {
     let value: Double
     /// The peak memory of the process.
     let megabytes: Double
-    /// Time and memory, each divided by what they would be in proportion to the least size; the
-    /// memory of a process that holds nothing is taken off first.
+    /// Time and memory, each divided by what they would be in proportion to the least size; of a
+    /// region the middle of such quotients, each of two runs in turn. The memory of a process that
+    /// holds nothing is taken off first.
     var timeShare, memoryShare: Double?
     /// The time as a multiple of what the yardstick takes for as many of its pathways; the second
     /// is what it should be, for orientation.

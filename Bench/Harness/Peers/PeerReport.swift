@@ -12,7 +12,7 @@ struct PeerLine: Encodable {
     let ratio, low, high: Double
     /// The ratio of the least of each, which is judged: what else a machine does only adds to a
     /// time, and not alike to every program.
-    let least: Double
+    let leastRatio: Double
     /// What ours may be, as a multiple of the yardstick's.
     let limit: Double?
     /// How many times less the peer was given.
@@ -20,11 +20,11 @@ struct PeerLine: Encodable {
 
     var verdict: String {
         guard let limit else { return scale > 1 ? "1/\(scale) of the size" : "-" }
-        return Ratio(value: least, limit: limit).verdict.text
+        return Ratio(value: leastRatio, limit: limit).verdict.text
     }
 
     /// Whether ours exceeds its limit, or was not measured.
-    var isOver: Bool { limit.map { !Ratio(value: least, limit: $0).verdict.passes } ?? false }
+    var isOver: Bool { limit.map { !Ratio(value: leastRatio, limit: $0).verdict.passes } ?? false }
 }
 
 /// Everything that was compared.
@@ -84,7 +84,7 @@ struct PeerReport {
         return PeerLine(
             model: name, peer: peer.name, unit: question.unit, ours: Samples(ours).median,
             theirs: Samples(theirs).median, ratio: ratios.median, low: ratios.range.lowerBound,
-            high: ratios.range.upperBound, least: least,
+            high: ratios.range.upperBound, leastRatio: least,
             limit: peer.isYardstick ? question.limit : nil,
             scale: peer.scale)
     }
@@ -102,7 +102,8 @@ struct PeerReport {
             table.rows.append([
                 line.model, line.peer, unit, Number.text(line.ours * factor),
                 Number.text(line.theirs * factor), Number.text(line.ratio),
-                "\(Number.text(line.low)) - \(Number.text(line.high))", Number.text(line.least),
+                "\(Number.text(line.low)) - \(Number.text(line.high))",
+                Number.text(line.leastRatio),
                 line.limit.map { Number.text($0, decimals: 2) } ?? "-", line.verdict,
             ])
         }

@@ -113,7 +113,7 @@ struct RegionRecord: BitwiseCopyable {
     var priority = QueuePriority.firstCome
     var inShelter = 0
     var waitingForShelter = 0
-    /// Fte of all its own posts, and of those who are there; and how many are.
+    /// Fte of all its own posts, and of those who are there; and how many with hours are there.
     var wholeFTE = 0.0
     var presentFTE = 0.0
     var presentPosts = 0

@@ -13,9 +13,11 @@ struct Main {
             "normalQuantile": Elementary.normalQuantile,
         ]
         guard CommandLine.arguments.count == 2, let function = functions[CommandLine.arguments[1]]
-        else { fatalError("elementary \(functions.keys.sorted().joined(separator: "|"))") }
+        else { preconditionFailure(functions.keys.sorted().joined(separator: "|")) }
         while let line = readLine() {
-            guard let bits = UInt64(line, radix: 16) else { fatalError("no bits: \(line)") }
+            guard let bits = UInt64(line, radix: 16) else {
+                preconditionFailure("No bits: \(line)")
+            }
             print(String(function(Double(bitPattern: bits)).bitPattern, radix: 16))
         }
     }
