@@ -2,8 +2,8 @@
 // one through a locked file and spends four fifths of its time there.
 //
 // Loaded before the C library (LD_PRELOAD), it takes the place of `fread` for reads of one word of
-// four bytes from standard input; a read of any other size from there ends the program, for it would
-// miss what is held here. The words and their order are the same.
+// four bytes from standard input; a read of any other size from there ends the program, for it
+// would miss what is held here. The words and their order are the same.
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>

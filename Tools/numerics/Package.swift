@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// The elementary functions as a program, for comparing them with exact values; nothing imports this.
+// The elementary functions as a program, to compare with exact values; nothing imports this.
 import PackageDescription
 
 let package = Package(
