@@ -10,8 +10,8 @@
 # It installs nothing. It needs swift, a C compiler, cmp and, on Debian, the package dieharder.
 # An order takes an hour or more of a core; its table is written to
 # Tools/battery/results/ORDER.txt, and that of one test to ORDER-dN.txt or, with -n, to
-# ORDER-dN-nNTUP.txt, in place of what was there; --fill adds to it. It ends with 1 if a test failed,
-# was broken off or is missing.
+# ORDER-dN-nNTUP.txt, in place of what was there; --fill adds to it. It ends with 1 if a test
+# failed, was broken off or is missing.
 set -euo pipefail
 cd "$(dirname "$0")"
 

@@ -7,7 +7,7 @@
 extension Elementary {
     /// The exponential, at most one unit in the last place from the exact value.
     ///
-    /// 0.90 was the most in 500,000 comparisons (`Tools/numerics/worst.py`), and 0.92 in twenty
+    /// 0.90 was the most in 480,000 comparisons (`Tools/numerics/worst.py`), and 0.92 in twenty
     /// million with numbers of 64 bits of precision.
     ///
     /// - Source: reduction and its constants as in `e_exp.c` of fdlibm (Sun Microsystems, 2004);

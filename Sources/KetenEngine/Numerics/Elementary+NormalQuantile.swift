@@ -4,7 +4,7 @@
 
 extension Elementary {
     /// The number below which a standard normal one lies with probability `u`, at most one unit in
-    /// the last place from the exact value: 0.77 was the most in 800,000 comparisons
+    /// the last place from the exact value: 0.77 was the most in 980,000 comparisons
     /// (`Tools/numerics/worst.py`). Infinite at 0 and 1; not a number outside them.
     ///
     /// - Source: our own; `Tools/numerics/quantile_table.py` says how, and makes the table from
