@@ -35,7 +35,10 @@ size_t fread(void *into, size_t size, size_t count, FILE *file) {
         memcpy(into, &block[next++], sizeof(uint32_t));
         return 1;
     }
-    if (file == stdin) abort();
+    if (file == stdin) {
+        fputs("quickread: only words of four bytes can be read; run dieharder without it\n", stderr);
+        abort();
+    }
     static size_t (*original)(void *, size_t, size_t, FILE *);
     if (!original) original = (size_t (*)(void *, size_t, size_t, FILE *))dlsym(RTLD_NEXT, "fread");
     return original(into, size, count, file);

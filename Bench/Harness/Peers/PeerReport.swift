@@ -10,7 +10,7 @@ struct PeerLine: Encodable {
     let ours, theirs: Double
     /// The middle of the pairs' ratios: ours to theirs for the yardstick, else theirs to ours.
     let ratio, low, high: Double
-    /// The ratio of the least of each, which is judged: what else a machine does only adds to a
+    /// The ratio of the least of each, to judge a busy machine by: what else it does only adds to a
     /// time, and not alike to every program.
     let leastRatio: Double
     /// What ours may be, as a multiple of the yardstick's.
@@ -20,11 +20,11 @@ struct PeerLine: Encodable {
 
     var verdict: String {
         guard let limit else { return scale > 1 ? "1/\(scale) of the size" : "-" }
-        return Ratio(value: leastRatio, limit: limit).verdict.text
+        return Ratio(value: ratio, limit: limit).verdict.text
     }
 
     /// Whether ours exceeds its limit, or was not measured.
-    var isOver: Bool { limit.map { !Ratio(value: leastRatio, limit: $0).verdict.passes } ?? false }
+    var isOver: Bool { limit.map { !Ratio(value: ratio, limit: $0).verdict.passes } ?? false }
 }
 
 /// Everything that was compared.

@@ -13,12 +13,12 @@ struct Yardstick {
     /// - Throws: `Absence` if there is no C compiler.
     init(_ tools: PeerTools) throws { command = try tools.command(of: .yardstick) }
 
-    /// How many times the yardstick's time a benchmark takes, both run in turn, the least of each;
-    /// nothing if the yardstick does not know it.
+    /// How many times the yardstick's time a benchmark takes, both run in turn; nothing if the
+    /// yardstick does not know it.
     func ratio(to benchmark: Benchmark) throws -> Ratio? {
         guard let question = PeerQuestion.about(benchmark) else { return nil }
         let line = try PeerReport.compare(question, .yardstick, command, pairs: Self.pairs)
-        return Ratio(value: line.leastRatio, limit: question.limit)
+        return Ratio(value: line.ratio, limit: question.limit)
     }
 
     /// The processor seconds of one replication of its pathway.

@@ -100,7 +100,7 @@ struct HazardTable: Sendable {
     }
 
     /// How many numbers an exit has in `cumulative`: eight beyond the last may be looked at.
-    static func stride(_ months: Int) -> Int { months &+ 9 }
+    static func stride(_ months: Int) -> Int { months &+ 1 &+ 8 }
 
     /// By how much a month adds to the exposure, of which the largest cumulative hazard of a
     /// channel, each divided by its share of the finders, is given.

@@ -13,7 +13,7 @@ struct Main {
             "normalQuantile": Elementary.normalQuantile,
         ]
         guard CommandLine.arguments.count == 2, let function = functions[CommandLine.arguments[1]]
-        else { preconditionFailure(functions.keys.sorted().joined(separator: "|")) }
+        else { preconditionFailure("Say one of log, exp, log1p, normalQuantile.") }
         while let line = readLine() {
             guard let bits = UInt64(line, radix: 16) else {
                 preconditionFailure("No bits: \(line)")
