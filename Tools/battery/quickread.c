@@ -36,7 +36,7 @@ size_t fread(void *into, size_t size, size_t count, FILE *file) {
         return 1;
     }
     if (file == stdin) {
-        fputs("quickread: only words of four bytes can be read; run dieharder without it\n", stderr);
+        fputs("quickread: it reads words of four bytes only; run without it\n", stderr);
         abort();
     }
     static size_t (*original)(void *, size_t, size_t, FILE *);
