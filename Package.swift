@@ -26,10 +26,11 @@ let package = Package(
             swiftSettings: settings,
             // squareRoot() is one instruction, with a call to sqrt as the compiler's fallback.
             linkerSettings: [.linkedLibrary("m")]),
+        .target(name: "CKetenFlow"),
         .target(name: "CKetenLua", linkerSettings: [.linkedLibrary("lua5.4")]),
         // Layer 1: the domain, its data, and experiments with any model.
         .target(
-            name: "KetenCare", dependencies: ["KetenEngine"], exclude: ["README.md"],
+            name: "KetenCare", dependencies: ["CKetenFlow", "KetenEngine"], exclude: ["README.md"],
             swiftSettings: settings),
         .target(
             name: "KetenRegions", dependencies: ["KetenEngine", "KetenCare"],

@@ -4,7 +4,8 @@
 ///
 /// Sixty-four bits: 4 of sort, 24 of a municipality's or post's key, 4 of form, 16 of layer or
 /// running number, 8 of year since 1900, 8 of ordinal, laid out by the constructors below. How
-/// often a person has returned is part of a draw's index, not of the identity.
+/// often a person has returned is part of a draw's index, not of the identity. `CKetenFlow` reads
+/// form, layer and year off the identity of a tile.
 struct EntityID: Hashable, Sendable {
     let bits: UInt64
 
@@ -36,6 +37,9 @@ struct EntityID: Hashable, Sendable {
     static let personAboveTile = (Sort.person.rawValue - Sort.tile.rawValue) << 60
     /// What a layer has more than the one below it.
     static let layerStep: UInt64 = 1 << 16
+
+    /// The year of a tile, since 1900.
+    static func year(ofTile bits: UInt64) -> Int { Int(bits >> 8 & 0xFF) }
 
     /// A cell's hidden stock at the start, and a person of it.
     static func stockCell(_ key: UInt32, form: Int) -> EntityID {

@@ -18,11 +18,13 @@ enum LogBounds {
     static let excess = 4.89e-4
     /// The binary digits of a number that tell its part of the octave.
     private static let digits: UInt64 = 4
+    /// The binary digits of its pattern that do not.
+    static let shift = 52 - digits
 
     /// The chords from `least` to 1, in order.
     static let chords: [Chord] = (0..<(8 << Int(digits))).map { place in
         func end(_ place: Int) -> Double {
-            Double(bitPattern: least.bitPattern &+ UInt64(place) << (52 - digits))
+            Double(bitPattern: least.bitPattern &+ UInt64(place) << shift)
         }
         let (from, until) = (end(place), end(place + 1))
         let (high, low) = (-Elementary.log(from), -Elementary.log(until))
@@ -33,6 +35,6 @@ enum LogBounds {
     /// The place of a number's chord, from `least` up to but not including 1.
     @inline(__always)
     static func place(of u: Double) -> Int {
-        Int(truncatingIfNeeded: (u.bitPattern &- least.bitPattern) >> (52 - digits))
+        Int(truncatingIfNeeded: (u.bitPattern &- least.bitPattern) >> shift)
     }
 }

@@ -27,6 +27,9 @@ struct Book: ~Copyable {
     /// Room for every entry; whole lines of the processor's cache.
     fileprivate static let width = (Entry.allCases.count + 7) / 8 * 8
 
+    /// Room for forms, and for channels, in each month.
+    static let forms = 16
+
     fileprivate var values: Slab<Double>
     /// `[(region * months + month) * 16 + draw index]`, new victims by form of exploitation.
     fileprivate var victims: Slab<UInt32>
@@ -41,15 +44,15 @@ struct Book: ~Copyable {
         self.regions = regions
         self.months = months
         values = Slab(capacity: regions * months * Self.width)
-        victims = Slab(capacity: regions * months * 16)
-        found = Slab(capacity: regions * months * 16)
+        victims = Slab(capacity: regions * months * Self.forms)
+        found = Slab(capacity: regions * months * Self.forms)
         unseen = Slab(capacity: regions * months)
     }
 
     mutating func reset() {
         values.fill(0, count: regions * months * Self.width)
-        victims.fill(0, count: regions * months * 16)
-        found.fill(0, count: regions * months * 16)
+        victims.fill(0, count: regions * months * Self.forms)
+        found.fill(0, count: regions * months * Self.forms)
         unseen.fill(0, count: regions * months)
     }
 
@@ -76,13 +79,13 @@ struct Book: ~Copyable {
     }
 
     mutating func addDetection(channel: Int, _ region: Int, _ month: Int) {
-        found[(region &* months &+ month) &* 16 &+ channel] &+= 1
+        found[(region &* months &+ month) &* Self.forms &+ channel] &+= 1
     }
 
-    /// A new victim, who is hidden from then on; `sumUp` makes the sums of it.
-    @inline(__always)
-    mutating func addVictim(form: Int, _ region: Int, _ month: Int) {
-        victims[(region &* months &+ month) &* 16 &+ form] &+= 1
+    /// Where new victims are counted by region, month and form, and ends that nobody saw by region
+    /// and month: for a loop that adds to both, of which `sumUp` makes the sums.
+    var hiddenCounts: (victims: SlabView<UInt32>, unseen: SlabView<UInt32>) {
+        (victims.view, unseen.view)
     }
 
     /// Ends of hidden spells that nobody saw; `sumUp` takes them from those hidden.
@@ -95,7 +98,7 @@ struct Book: ~Copyable {
     mutating func sumUp() {
         for place in 0..<(regions * months) {
             var sum: UInt32 = 0
-            for form in 0..<16 { sum &+= victims[place &* 16 &+ form] }
+            for form in 0..<Self.forms { sum &+= victims[place &* Self.forms &+ form] }
             let first = place &* Self.width
             values[first &+ Entry.newVictims.rawValue] += Double(sum)
             values[first &+ Entry.hiddenChange.rawValue] += Double(Int(sum) &- Int(unseen[place]))
@@ -103,7 +106,7 @@ struct Book: ~Copyable {
     }
 
     func newVictims(form: Int, _ region: Int, _ month: Int) -> Double {
-        Double(victims[(region &* months &+ month) &* 16 &+ form])
+        Double(victims[(region &* months &+ month) &* Self.forms &+ form])
     }
 
     @inline(__always)
@@ -112,7 +115,7 @@ struct Book: ~Copyable {
     }
 
     func detections(channel: Int, _ region: Int, _ month: Int) -> Double {
-        Double(found[(region &* months &+ month) &* 16 &+ channel])
+        Double(found[(region &* months &+ month) &* Self.forms &+ channel])
     }
 }
 

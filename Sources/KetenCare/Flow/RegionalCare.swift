@@ -37,7 +37,7 @@ struct RegionalCare: Model, ~Copyable {
     var sharing = HourSharing.apart
     /// How many reasons keep each post away.
     var away: Slab<Int>
-    var batch = VictimBatch()
+    var tiles: Tiles
     /// `[step * posts + post]`, with what depends on who pays filled in.
     var fte: Slab<Double>
     /// `[step * regions + region]`, euros a year above the reference as fte.
@@ -58,11 +58,9 @@ struct RegionalCare: Model, ~Copyable {
     let mostHazard: Slab<Double>
     let hazards: Slab<Double>
     let registration: Slab<Double>
-    let strips: Slab<DetectionTimeline.Strip>
     let monthOfDay: Slab<UInt16>
     let finders: Finders
     let exposure: Slab<UInt64>
-    let pointLimits: Slab<UInt64>
     let chords: Slab<LogBounds.Chord>
     /// The mean days until a spell ends unseen, if nobody detects the person.
     let unseenDays: Double
@@ -89,9 +87,6 @@ struct RegionalCare: Model, ~Copyable {
         desks = world.plan.functions.map(CaseDesk.init)
         ownCounts = OwnCounts(world.plan.indicators, regions: regionCount, months: monthCount)
         regions = Slab(capacity: regionCount)
-        arrivals = Arrivals(
-            days: world.grid.length,
-            victims: world.detection.strips.reduce(0) { $0 + Int($1.layers) })
         marks = MarkHeaps(regions: regionCount)
         book = Book(regions: regionCount, months: monthCount)
         away = Slab(capacity: postCount)
@@ -104,12 +99,12 @@ struct RegionalCare: Model, ~Copyable {
         mostHazard = Slab(world.detection.mostHazard)
         hazards = Slab(world.detection.hazards)
         registration = Slab(world.detection.registration)
-        strips = Slab(world.detection.strips)
         monthOfDay = Slab(world.grid.monthOfDay + world.grid.monthOfDay.suffix(1))
         finders = Finders(channels: world.detection.channels)
         exposure = Slab(world.detection.exposure)
-        pointLimits = Slab(TilePoints.limits)
         chords = Slab(LogBounds.chords)
+        tiles = Tiles(world, rates: rates, exposure: exposure, chords: chords)
+        arrivals = Arrivals(days: world.grid.length, victims: tiles.count)
         unseenDays = 1 / world.detection.unseenHazard
         cells = Slab(world.detection.cells)
         monthStart = Slab(world.grid.bounds.map(Double.init))

@@ -13,7 +13,8 @@ public struct KeyedGenerator: Hashable, Sendable {
     public let seed: UInt64
     /// The replication.
     public let replication: UInt32
-    @usableFromInline let key: UInt64
+    /// What is added to every entity before it is mixed.
+    @usableFromInline package let key: UInt64
 
     /// The random numbers of `replication` in the experiment of `seed`.
     public init(seed: UInt64, replication: UInt32) {
