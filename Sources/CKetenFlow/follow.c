@@ -6,6 +6,7 @@
 
 #include "include/cketenflow.h"
 
+#include <math.h>
 #include <string.h>
 
 #define INLINE static inline __attribute__((always_inline))
@@ -86,7 +87,8 @@ INLINE size_t gather_points(
 /// the same.
 INLINE void place_points(
     const kf_tables *tables, size_t first, size_t count, const uint64_t *restrict places,
-    const uint32_t *restrict origins, double *restrict starts, uint32_t *restrict victim_places,
+    const uint32_t *restrict origins, uint64_t *restrict persons, uint64_t *restrict exits,
+    double *restrict starts, double *restrict latest, uint32_t *restrict victim_places,
     uint32_t *restrict unseen_places, uint32_t *restrict outcomes) {
     const kf_tables t = *tables;
     for (size_t point = 0; point < count; point++) {
@@ -107,9 +109,9 @@ INLINE void place_points(
             & (height < t.rates[place_of(cell, t.months, month)]);
 
         // When the spell ends if nobody finds the person; without a chord, nothing is known.
-        uint64_t person = entity + t.person_above + (origins[point] & 0xFF);
-        uint64_t exits = mix(mix(person + t.key) + t.exit_step);
-        double u = half(exits >> 32);
+        uint64_t person = mix(entity + t.person_above + (origins[point] & 0xFF) + t.key);
+        uint64_t exit = mix(person + t.exit_step);
+        double u = half(exit >> 32);
         int has_chord = u >= t.chord_least;
         uint64_t chord =
             (bits_of(greatest_of(u, t.chord_least)) - bits_of(t.chord_least)) >> t.chord_shift;
@@ -126,11 +128,14 @@ INLINE void place_points(
         // Whether anybody may find the person before that month ends.
         uint64_t exposed = t.exposure[place_of(zone, t.months + 1, last + 1)]
             - t.exposure[place_of(zone, t.months + 1, month)];
-        int is_unfound = (exits << 32 >> 12) + exposed < (uint64_t)1 << 52;
+        int is_unfound = (exit << 32 >> 12) + exposed < (uint64_t)1 << 52;
 
         int is_known = has_chord & (is_in_month | is_after_run) & is_unfound;
         uint32_t fate = is_known ? (is_in_month ? KF_ENDED : KF_HIDDEN) : KF_IN_DOUBT;
+        persons[point] = person;
+        exits[point] = exit;
         starts[point] = start;
+        latest[point] = has_chord ? most : INFINITY;
         victim_places[point] = (uint32_t)place_of(
             (uint32_t)place_of(region, t.months, month), t.forms, entity >> 32 & 15);
         unseen_places[point] = (uint32_t)place_of(region, t.months, last);
@@ -143,8 +148,9 @@ INLINE size_t follow(const kf_tables *tables, size_t first, size_t count, const 
     size_t points = gather_points(
         tables, count, batch->draws, batch->numbers, batch->places, batch->origins);
     place_points(
-        tables, first, points, batch->places, batch->origins, batch->starts,
-        batch->victim_places, batch->unseen_places, batch->outcomes);
+        tables, first, points, batch->places, batch->origins, batch->persons, batch->exits,
+        batch->starts, batch->latest, batch->victim_places, batch->unseen_places,
+        batch->outcomes);
     return points;
 }
 

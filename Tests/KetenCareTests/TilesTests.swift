@@ -12,10 +12,20 @@ struct TilesTests {
         var person: UInt64
         var cell: Int32
         var start: UInt64
+        var draws: EntityDraws
+        var exits: UInt64
         /// Victim, ended, hidden, in doubt.
-        var outcome: [UInt32]
-        /// Where the two are counted, of a victim only.
-        var places: [UInt32]
+        var outcome: [UInt32] = [0, 0, 0, 0]
+        // Of a victim only.
+        /// When the spell ends at the latest if nobody finds the person.
+        var latest = 0.0
+        /// Where the victim is counted, and an end that nobody sees.
+        var places: [UInt32] = []
+
+        init(_ spell: HiddenSpell) {
+            (person, cell, start) = (spell.entity, spell.cell, spell.start.bitPattern)
+            (draws, exits) = (spell.draws, spell.exits)
+        }
     }
 
     @Test("Every way of compiling the loops tells of each point what Swift does, to the last bit")
@@ -59,20 +69,17 @@ struct TilesTests {
         var points: [Point] = []
         for first in stride(from: 0, to: care.tiles.count, by: Tiles.batchSize) {
             for place in 0..<care.tiles.follow(from: first, generator) {
-                let batch = (care.tiles.batch.outcomes.view, care.tiles.batch.starts.view)
-                let places = [
-                    care.tiles.batch.victimPlaces.view[place],
-                    care.tiles.batch.unseenPlaces.view[place],
-                ]
-                let outcome = TileOutcome(batch.0[place])
-                let (person, cell) = care.tiles.person(at: place, from: first)
-                points.append(
-                    Point(
-                        person: person, cell: cell, start: batch.1[place].bitPattern,
-                        outcome: [
-                            outcome.victim, outcome.ended, outcome.hidden, outcome.inDoubt,
-                        ],
-                        places: outcome.victim == 1 ? places : []))
+                let outcome = TileOutcome(care.tiles.batch.outcomes.view[place])
+                var point = Point(care.tiles.spell(at: place, from: first))
+                point.outcome = [outcome.victim, outcome.ended, outcome.hidden, outcome.inDoubt]
+                if outcome.victim == 1 {
+                    point.latest = care.tiles.batch.latest.view[place]
+                    point.places = [
+                        care.tiles.batch.victimPlaces.view[place],
+                        care.tiles.batch.unseenPlaces.view[place],
+                    ]
+                }
+                points.append(point)
             }
         }
         return points
@@ -115,9 +122,7 @@ struct TilesTests {
     private static func point(
         _ spell: HiddenSpell, height: Double, _ care: inout RegionalCare
     ) -> Point {
-        var point = Point(
-            person: spell.entity, cell: spell.cell, start: spell.start.bitPattern,
-            outcome: [0, 0, 0, 0], places: [])
+        var point = Point(spell)
         guard spell.start >= 0, spell.start < care.end else { return point }
         let (months, month) = (care.monthCount, care.monthOf(spell.start))
         guard height < care.rates[Int(spell.cell) * months + month] else { return point }
@@ -128,6 +133,7 @@ struct TilesTests {
         let isKnown = unseen.isKnown && !mayBeFound
         let fate: [UInt32] = isKnown ? (unseen.inMonth == 1 ? [1, 0, 0] : [0, 1, 0]) : [0, 0, 1]
         point.outcome = [1] + fate
+        point.latest = unseen.latest
         let row = Int(home.careRegion) * months
         point.places = [
             UInt32((row + month) * Book.forms + Int(home.form)), UInt32(row + unseen.month),

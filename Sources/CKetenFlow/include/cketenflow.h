@@ -57,7 +57,10 @@ typedef struct kf_batch {
     uint32_t *numbers;       ///< Of each tile: its points, four standing for more as well.
     uint64_t *places;        ///< Of each point: what is mixed to place it.
     uint32_t *origins;       ///< Of each point: tile of the row from bit 8, ordinal in the tile.
+    uint64_t *persons;       ///< The key of the draws of who becomes a victim there.
+    uint64_t *exits;         ///< The draw of the person's exits.
     double *starts;          ///< When somebody becomes a victim there, in days.
+    double *latest;          ///< When the spell ends unseen at the latest; infinity if unknown.
     uint32_t *victim_places; ///< Where the victim is booked, by region, month and form.
     uint32_t *unseen_places; ///< Where the end is booked if nobody sees it, by region and month.
     uint32_t *outcomes;      ///< What is known: sums of `kf_outcome`.

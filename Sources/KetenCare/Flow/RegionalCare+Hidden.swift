@@ -8,10 +8,13 @@
 
 import KetenEngine
 
-/// A stretch of time in which somebody is hidden: four words, which are handed on in registers.
+/// A stretch of time in which somebody is hidden.
 struct HiddenSpell {
     var entity: UInt64
     var draws: EntityDraws
+    /// One draw for when it ends unseen, in its upper half, and for the channel that is the first
+    /// to find the person, in its lower.
+    var exits: UInt64
     /// When it begins.
     var start: Double
     var cell: Int32
@@ -22,11 +25,6 @@ struct HiddenSpell {
 
     /// The index of its first draw of each purpose.
     var index: UInt32 { Purpose.index(round) }
-
-    /// One draw for when it ends unseen, in its upper half, and for the channel that is the first
-    /// to find the person, in its lower.
-    @inline(__always)
-    private var exits: UInt64 { draws.bits(purpose: Purpose.exit.rawValue, index: index) }
 
     /// The uniform of *unseen*.
     @inline(__always)
@@ -39,6 +37,20 @@ struct HiddenSpell {
     /// The same without its half of a step, in units of 2⁻⁵².
     @inline(__always)
     var finderUnits: UInt64 { (exits << 32) >> 12 }
+}
+
+extension HiddenSpell {
+    /// A spell whose exits have not been drawn yet.
+    @inline(__always)
+    init(
+        entity: UInt64, draws: EntityDraws, start: Double, cell: Int32, round: UInt8,
+        isOfStock: Bool
+    ) {
+        self.init(
+            entity: entity, draws: draws,
+            exits: draws.bits(purpose: Purpose.exit.rawValue, index: Purpose.index(round)),
+            start: start, cell: cell, round: round, isOfStock: isOfStock)
+    }
 }
 
 /// Between which moments a spell ends if nobody finds the person.
@@ -71,7 +83,7 @@ extension RegionalCare {
         if unseen.isKnown, !mayBeFound(spell, zone, from: month, until: unseen.month &+ 1) {
             return leaveUnseen(region, unseen)
         }
-        follow(spell, month, &scheduler)
+        follow(spell, month, until: unseen.latest, &scheduler)
     }
 
     /// Whether any channel may find the person between the beginnings of two months.
@@ -87,12 +99,19 @@ extension RegionalCare {
     @inline(__always)
     mutating func unseenBounds(_ spell: HiddenSpell) -> UnseenBounds {
         let u = spell.unseen
-        guard u >= LogBounds.least else {
+        guard u >= LogBounds.least else { return unseenBounds(until: .infinity) }
+        let chord = chords[LogBounds.place(of: u)]
+        return unseenBounds(
+            until: spell.start + (chord.atZero + chord.slope * u) * unseenDays + 1e-9)
+    }
+
+    /// The same when its latest moment is known; infinity says nothing.
+    @inline(__always)
+    mutating func unseenBounds(until latest: Double) -> UnseenBounds {
+        guard latest < .infinity else {
             return UnseenBounds(
                 earliest: 0, latest: .infinity, month: monthCount &- 1, inMonth: 0, afterRun: 0)
         }
-        let chord = chords[LogBounds.place(of: u)]
-        let latest = spell.start + (chord.atZero + chord.slope * u) * unseenDays + 1e-9
         let earliest = latest - LogBounds.excess * unseenDays - 2e-9
         let month = monthOf(min(latest, lastMoment))
         return UnseenBounds(
@@ -111,12 +130,13 @@ extension RegionalCare {
 
     /// Works out which exit wins where bounds do not tell.
     ///
-    /// Bounds are found again: few come here, and to hand them on would cost all.
+    /// Bounds are made again of the latest moment: to hand all of them on costs more.
     @inline(never)
     mutating func follow(
-        _ spell: HiddenSpell, _ month: Int, _ scheduler: inout Scheduler<CareEvent>
+        _ spell: HiddenSpell, _ month: Int, until latest: Double,
+        _ scheduler: inout Scheduler<CareEvent>
     ) {
-        let unseen = unseenBounds(spell)
+        let unseen = unseenBounds(until: latest)
         let cell = cells[Int(spell.cell)]
         let (zone, region) = (Int(cell.zone), Int(cell.careRegion))
         let first = firstFinder(of: spell, zone, from: month, until: unseen.month &+ 1)

@@ -25,14 +25,11 @@ extension RegionalCare {
         startStock(&scheduler)
         for first in stride(from: 0, to: tiles.count, by: Tiles.batchSize) {
             let doubts = bookTiles(tiles.follow(from: first, generator))
-            let (places, starts) = (tiles.batch.doubts.view, tiles.batch.starts.view)
+            let (places, latest) = (tiles.batch.doubts.view, tiles.batch.latest.view)
             for place in 0..<doubts {
                 let point = Int(places[place])
-                let (person, start) = (tiles.person(at: point, from: first), starts[point])
-                let spell = HiddenSpell(
-                    entity: person.entity, draws: generator.draws(of: person.entity),
-                    start: start, cell: person.cell, round: 0, isOfStock: false)
-                follow(spell, monthOf(start), &scheduler)
+                let spell = tiles.spell(at: point, from: first)
+                follow(spell, monthOf(spell.start), until: latest[point], &scheduler)
             }
         }
     }

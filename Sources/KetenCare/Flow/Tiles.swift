@@ -89,15 +89,16 @@ struct Tiles: ~Copyable {
         return kf_follow(way, &tables, first, min(Tiles.batchSize, count - first), &batch.parts)
     }
 
-    /// Whom a point of the batch that began with tile `first` is about.
+    /// The spell of whoever becomes a victim at a point of the batch that began with tile `first`.
     @inline(__always)
-    func person(at point: Int, from first: Int) -> (entity: UInt64, cell: Int32) {
+    func spell(at point: Int, from first: Int) -> HiddenSpell {
         let origin = batch.origins.view[point]
         let tile = first &+ Int(origin >> 8)
-        return (
-            entities[tile] &+ EntityID.personAboveTile &+ UInt64(origin & 0xFF),
-            Int32(truncatingIfNeeded: homes[tile] >> 32)
-        )
+        return HiddenSpell(
+            entity: entities[tile] &+ EntityID.personAboveTile &+ UInt64(origin & 0xFF),
+            draws: EntityDraws(key: batch.persons.view[point]), exits: batch.exits.view[point],
+            start: batch.starts.view[point], cell: Int32(truncatingIfNeeded: homes[tile] >> 32),
+            round: 0, isOfStock: false)
     }
 }
 
@@ -111,8 +112,13 @@ struct TileBatch: ~Copyable {
     private let places = Slab<UInt64>(capacity: most)
     /// Of each point: its tile in the batch from bit 8, and which of the tile's it is.
     let origins = Slab<UInt32>(capacity: most)
+    /// The key of the draws of who becomes a victim there, and the draw of the person's exits.
+    let persons = Slab<UInt64>(capacity: most)
+    let exits = Slab<UInt64>(capacity: most)
     /// When somebody becomes a victim there, in days of the run.
     let starts = Slab<Double>(capacity: most)
+    /// By when the spell ends if nobody sees it; infinity without a bound.
+    let latest = Slab<Double>(capacity: most)
     /// Where the book counts the victim, and the end of the spell if nobody sees it.
     let victimPlaces = Slab<UInt32>(capacity: most)
     let unseenPlaces = Slab<UInt32>(capacity: most)
@@ -126,8 +132,9 @@ struct TileBatch: ~Copyable {
     init() {
         parts = kf_batch(
             draws: draws.base, numbers: numbers.base, places: places.base, origins: origins.base,
-            starts: starts.base, victim_places: victimPlaces.base,
-            unseen_places: unseenPlaces.base, outcomes: outcomes.base)
+            persons: persons.base, exits: exits.base, starts: starts.base, latest: latest.base,
+            victim_places: victimPlaces.base, unseen_places: unseenPlaces.base,
+            outcomes: outcomes.base)
     }
 }
 

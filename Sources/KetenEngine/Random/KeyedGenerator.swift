@@ -85,8 +85,9 @@ public struct KeyedGenerator: Hashable, Sendable {
 public struct EntityDraws: Hashable, Sendable, BitwiseCopyable {
     @usableFromInline let key: UInt64
 
+    /// The random numbers of whoever has this key, which is mixed of entity and replication.
     @inlinable @inline(__always)
-    init(key: UInt64) { self.key = key }
+    package init(key: UInt64) { self.key = key }
 
     /// The 64 random bits for a purpose and index.
     @inlinable @inline(__always)
