@@ -3,6 +3,7 @@
 //
 //   elementary log|exp|log1p|normalQuantile
 
+import Foundation
 import KetenEngine
 
 @main
@@ -13,12 +14,16 @@ struct Main {
             "normalQuantile": Elementary.normalQuantile,
         ]
         guard CommandLine.arguments.count == 2, let function = functions[CommandLine.arguments[1]]
-        else { preconditionFailure("Say one of log, exp, log1p, normalQuantile.") }
+        else { end("Say one of log, exp, log1p, normalQuantile.") }
         while let line = readLine() {
-            guard let bits = UInt64(line, radix: 16) else {
-                preconditionFailure("No bits: \(line)")
-            }
+            guard let bits = UInt64(line, radix: 16) else { end("No bits: \(line)") }
             print(String(function(Double(bitPattern: bits)).bitPattern, radix: 16))
         }
+    }
+
+    /// Says what is wrong, and ends.
+    private static func end(_ problem: String) -> Never {
+        FileHandle.standardError.write(Data("elementary: \(problem)\n".utf8))
+        exit(2)
     }
 }
