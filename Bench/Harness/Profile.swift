@@ -44,11 +44,12 @@ struct Profile {
     }
 
     /// What each function took more than in a smaller run, by the names that people read. Only
-    /// functions in Swift are there, for those of the C library and of the language's own runtime
-    /// differ between systems, and whatever took less than a thousandth of all is left out.
+    /// functions in Swift and `CKetenFlow`'s are there, for those of the C library and of the
+    /// language's own runtime differ between systems, and whatever took less than a thousandth of
+    /// all is left out.
     func beyond(_ smaller: Profile) -> [String: UInt64] {
         var more: [String: UInt64] = [:]
-        for (name, count) in own where name.hasPrefix("$s") {
+        for (name, count) in own where name.hasPrefix("$s") || name.hasPrefix("kf_") {
             let before = smaller.own[name] ?? 0
             if count > before { more[name] = count - before }
         }

@@ -160,11 +160,11 @@ INLINE size_t follow(const kf_tables *tables, size_t first, size_t count, const 
         return follow(tables, first, count, batch);                                             \
     }
 
-WAY(by_any, )
+WAY(kf_by_any, )
 
 #if defined(__x86_64__)
-WAY(by_four, __attribute__((target("avx2"))))
-WAY(by_eight, __attribute__((target("avx2,avx512f,avx512dq,avx512vl,avx512bw"))))
+WAY(kf_by_four, __attribute__((target("avx2"))))
+WAY(kf_by_eight, __attribute__((target("avx2,avx512f,avx512dq,avx512vl,avx512bw"))))
 #endif
 
 unsigned kf_ways(void) {
@@ -181,8 +181,8 @@ unsigned kf_ways(void) {
 size_t kf_follow(
     unsigned way, const kf_tables *tables, size_t first, size_t count, const kf_batch *batch) {
 #if defined(__x86_64__)
-    if (way == 1) return by_four(tables, first, count, batch);
-    if (way == 2) return by_eight(tables, first, count, batch);
+    if (way == 1) return kf_by_four(tables, first, count, batch);
+    if (way == 2) return kf_by_eight(tables, first, count, batch);
 #endif
-    return by_any(tables, first, count, batch);
+    return kf_by_any(tables, first, count, batch);
 }
