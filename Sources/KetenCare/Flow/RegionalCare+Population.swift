@@ -1,7 +1,7 @@
 // Who exists in this world: everyone who becomes a victim in the run, and the stock at its start.
 //
-// New victims pass in batches through loops that branch on no draw: a processor cannot foretell
-// one, and would lose more by guessing than the work itself costs.
+// New victims pass in batches of `Tiles` through loops in C that branch on no draw: a processor
+// cannot foretell one, and would lose more by guessing than the work itself costs.
 
 import KetenEngine
 

@@ -52,7 +52,7 @@ struct RegionalCare: Model, ~Copyable {
     let desks: [CaseDesk]
     var ownCounts: OwnCounts
 
-    // The world's hot arrays, in raw memory.
+    // The world's hot arrays, in raw memory; `tiles` points into some.
     let rates: Slab<Double>
     let cumulative: Slab<Double>
     let mostHazard: Slab<Double>

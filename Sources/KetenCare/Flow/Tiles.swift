@@ -27,7 +27,8 @@ struct Tiles: ~Copyable {
     private let days: Slab<UInt32>
     private let years: Slab<UInt64>
 
-    /// The tiles of a world, which must not outlive the numbers of the months that it is given.
+    /// The tiles of a world. The slabs are pointed to and not copied: they must live as long, and
+    /// never grow.
     init(
         _ world: World, rates: borrowing Slab<Double>, exposure: borrowing Slab<UInt64>,
         chords: borrowing Slab<LogBounds.Chord>
@@ -152,5 +153,5 @@ struct TileOutcome {
     /// Who is hidden when the run ends.
     @inline(__always) var hidden: UInt32 { bits / KF_HIDDEN.rawValue & 1 }
     /// Who may be found, or whose end the bounds do not tell.
-    @inline(__always) var inDoubt: UInt32 { bits / KF_IN_DOUBT.rawValue }
+    @inline(__always) var inDoubt: UInt32 { bits / KF_IN_DOUBT.rawValue & 1 }
 }
